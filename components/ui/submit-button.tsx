@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useFormStatus } from "react-dom";
+import { buttonClass, type ButtonKind } from "./button";
+import { Spinner } from "./spinner";
+
+type SubmitButtonProps = {
+  children: ReactNode;
+  kind?: ButtonKind;
+  className?: string;
+  name?: string;
+  value?: string;
+  disabled?: boolean;
+  formAction?: (data: FormData) => void | Promise<void>;
+};
+
+/** Sends its form once: while the answer is under way it says so and takes no second press. */
+export function SubmitButton({ children, kind, className, disabled, ...rest }: SubmitButtonProps) {
+  const { pending } = useFormStatus();
+  const t = useTranslations("ui");
+  return (
+    <button
+      type="submit"
+      className={buttonClass(kind, className)}
+      aria-disabled={pending || undefined}
+      disabled={disabled}
+      onClick={(event) => pending && event.preventDefault()}
+      {...rest}
+    >
+      {pending && <Spinner />}
+      {children}
+      <span role="status" className="sr-only">
+        {pending ? t("sending") : ""}
+      </span>
+    </button>
+  );
+}
