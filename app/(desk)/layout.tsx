@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import "@/app/globals.css";
+import { Document } from "@/components/shell/document";
+import { Frame } from "@/components/shell/frame";
+import { navFor } from "@/components/shell/nav";
+import { currentActor } from "@/lib/auth/actor";
+import { isTheme, themeCookie } from "@/lib/preferences";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const product = (await getTranslations("common"))("product");
+  return {
+    title: { default: product, template: `%s · ${product}` },
+    robots: { index: false, follow: false },
+  };
+}
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const [actor, jar] = await Promise.all([currentActor(), cookies()]);
+  const theme = jar.get(themeCookie)?.value;
+  const person = actor && { name: actor.name, offices: [...new Set(actor.offices.map((o) => o.role))] };
+  return (
+    <Document>
+      <Frame person={person} items={actor ? navFor(actor) : []} theme={isTheme(theme) ? theme : "auto"}>
+        {children}
+      </Frame>
+    </Document>
+  );
+}

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { StageMark } from "@/components/ui/stage-mark";
+
+const stages = ["archived", "declassified", "rehabilitated"] as const;
+
+export default function PublicPage() {
+  const t = useTranslations("public");
+  const common = useTranslations("common");
+  return (
+    <>
+      <h1 className="title mb-5 max-w-[18ch] sm:text-[2.75rem]!">{t("title")}</h1>
+      <p className="statement mb-8 max-w-[62ch]">{t("lead")}</p>
+      <Notice title={t("sampleTitle")} className="max-w-[62ch]">
+        {common("sampleData")}
+      </Notice>
+      <h2 className="heading mt-10 mb-3">{t("stages")}</h2>
+      <ol className="mb-10 border-t border-rule2">
+        {stages.map((stage) => (
+          <li
+            key={stage}
+            className="grid gap-x-7.5 gap-y-1 border-b border-rule py-4 sm:grid-cols-[13rem_1fr]"
+          >
+            <StageMark stage={stage}>{t(stage)}</StageMark>
+            <p className="text-soft">{t(`${stage}Text`)}</p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        {t("signInText")}{" "}
+        <Link href="/sign-in" prefetch={false}>
+          {t("signIn")}
+        </Link>
+      </p>
+    </>
+  );
+}

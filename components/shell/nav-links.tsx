@@ -1,0 +1,47 @@
+"use client";
+
+import { clsx } from "clsx";
+import Link, { useLinkStatus } from "next/link";
+import { usePathname } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { Spinner } from "@/components/ui/spinner";
+import type { NavItem } from "./nav";
+
+/** The item of the place one is in is marked, also on pages below it. */
+export function NavLinks({ items, onFollow }: { items: NavItem[]; onFollow?: () => void }) {
+  const path = usePathname();
+  const t = useTranslations("shell.nav");
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {items.map((item) => {
+        const within =
+          item.href === "/" ? path === "/" : path === item.href || path.startsWith(`${item.href}/`);
+        return (
+          <li key={item.key}>
+            <Link
+              href={item.href}
+              aria-current={within ? (path === item.href ? "page" : "true") : undefined}
+              onClick={onFollow}
+              className={clsx(
+                "flex justify-between gap-2 rounded-md px-2.5 py-1.75 no-underline",
+                within ? "bg-tint font-semibold text-accent" : "text-ink hover:bg-tint",
+              )}
+            >
+              {t(item.key)}
+              <NavCount count={item.count} />
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The count, or a sign that the page is on its way. */
+function NavCount({ count }: { count?: number }) {
+  const { pending } = useLinkStatus();
+  const format = useFormatter();
+  if (pending) return <Spinner />;
+  if (count === undefined) return null;
+  return <span className="text-small font-normal text-faint">{format.number(count)}</span>;
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+
+/** The same words for what does not exist and for what this person may not see. */
+export function NothingHere({ home }: { home: string }) {
+  const t = useTranslations("common.notFound");
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <EmptyState title={t("text")} action={<ButtonLink href={home}>{t("home")}</ButtonLink>} />
+    </>
+  );
+}
