@@ -1,0 +1,35 @@
+import { decode } from "next-auth/jwt";
+
+/** The secret that seals the session cookie; setup makes it, a weak one stops the start. */
+export function authSecret(): string {
+  const secret = process.env.AQTALU_SECRET;
+  if (!secret) throw new Error("AQTALU_SECRET is not set");
+  return secret;
+}
+
+/** The address people type: the only source of origin and cookie flags. */
+export function ownOrigin(): string {
+  return new URL(process.env.AQTALU_URL ?? `http://localhost:${process.env.PORT ?? 3000}`).origin;
+}
+
+export function usesHttps(): boolean {
+  return ownOrigin().startsWith("https://");
+}
+
+export function sessionCookieName(): string {
+  return usesHttps() ? "__Host-aqtalu-session" : "aqtalu-session";
+}
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
+/** The session id that the cookie carries, and nothing else of it is believed; null when it is not ours. */
+export async function readSessionCookie(value: string | undefined): Promise<string | null> {
+  if (!value) return null;
+  try {
+    const token = await decode({ token: value, secret: authSecret() });
+    const id: unknown = token?.sessionId;
+    return typeof id === "string" && uuid.test(id) ? id : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Office } from "@/lib/law/actor";
+import type { Queryable } from "./client";
+
+/** The account that stands for the command line; it has no password and cannot sign in. */
+export const operatorId = "00000000-0000-4000-8000-000000000001";
+
+export type Holder = {
+  readonly accountId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly locale: "kk" | "ru" | "en";
+  readonly offices: readonly Office[];
+  /** Agencies; `all` clears for every one. */
+  readonly clearances: readonly string[] | "all";
+};
+
+type HolderRow = {
+  id: string;
+  login: string;
+  name: string;
+  locale: "kk" | "ru" | "en";
+  offices: (Omit<Office, "delegationId"> & { delegationId: string | null })[];
+  agencies: (string | null)[];
+};
+
+// An office counts when it is confirmed and today lies within it; a delegated one when the delegation and
+// the appointment under it both are.
+const holderStatement = `
+  with own as (
+    select p.id as appointment_id, p.role, p.body_id, null::uuid as delegation_id from appointments p
+    where p.account_id = $1 and p.confirmed_at is not null and p.ended_at is null
+      and p.from_date <= $2::date and (p.to_date is null or p.to_date >= $2::date)
+    union all
+    select p.id, p.role, p.body_id, d.id from delegations d join appointments p on p.id = d.appointment_id
+    where d.to_account_id = $1 and d.confirmed_at is not null and d.ended_at is null
+      and d.from_date <= $2::date and d.to_date >= $2::date
+      and p.confirmed_at is not null and p.ended_at is null
+      and p.from_date <= $2::date and (p.to_date is null or p.to_date >= $2::date)
+  )
+  select a.id, a.login, a.name, a.locale,
+    (select coalesce(json_agg(json_build_object('appointmentId', o.appointment_id, 'role', o.role,
+        'bodyId', o.body_id, 'bodyKind', b.kind, 'delegationId', o.delegation_id)
+        order by o.delegation_id is not null, o.role, o.appointment_id), '[]')
+      from own o join bodies b on b.id = o.body_id) as offices,
+    (select coalesce(json_agg(c.agency_id order by c.agency_id), '[]') from clearances c
+      where c.account_id = $1 and c.confirmed_at is not null and c.ended_at is null
+        and c.from_date <= $2::date and (c.to_date is null or c.to_date >= $2::date)) as agencies
+  from accounts a where a.id = $1 and a.disabled_at is null`;
+
+/** Who an account is today and what it holds; null when it is disabled or not there. `today`: YYYY-MM-DD. */
+export async function findHolder(db: Queryable, accountId: string, today: string): Promise<Holder | null> {
+  const { rows } = await db.query<HolderRow>(holderStatement, [accountId, today]);
+  const row = rows[0];
+  if (!row) return null;
+  const agencies = row.agencies.filter((agency) => agency !== null);
+  return {
+    accountId: row.id,
+    login: row.login,
+    name: row.name,
+    locale: row.locale,
+    offices: row.offices.map(({ delegationId, ...office }) =>
+      delegationId ? { ...office, delegationId } : office,
+    ),
+    clearances: agencies.length < row.agencies.length ? "all" : agencies,
+  };
+}

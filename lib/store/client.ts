@@ -1,0 +1,92 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client";
+
+export type { PrismaClient };
+
+/** What hand-written SQL needs of a pool, or of one client inside a transaction. */
+export type Queryable = {
+  query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>>;
+};
+
+export type Connection = { pool: pg.Pool; prisma: PrismaClient; close(): Promise<void> };
+
+const { builtins } = pg.types;
+const int8Array = 1016;
+const dateArray = 1182;
+
+/**
+ * How rows of `pool` arrive. int8 is a bigint, since a sequence number outgrows a double (count with
+ * `count(*)::int`); a date is the text `YYYY-MM-DD`, since a Date would move it with the time zone; a
+ * timestamptz is a Date. Prisma reads through parsers of its own: there a date is a Date at midnight UTC.
+ */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: "text" | "binary") => {
+    if (format === "binary") return pg.types.getTypeParser(oid, format);
+    if (oid === builtins.INT8) return BigInt;
+    if (oid === builtins.DATE) return String;
+    if (oid === int8Array) return (text: string) => readArray(text).map(BigInt);
+    if (oid === dateArray) return readArray;
+    return pg.types.getTypeParser(oid, "text");
+  },
+};
+
+/** `{a,b}` of values that need no quotes. */
+function readArray(text: string): string[] {
+  return text === "{}" ? [] : text.slice(1, -1).split(",");
+}
+
+/** A pool and a Prisma client over it. Tests pass the address of their own database and close it after. */
+export function connect(url: string, options: { max?: number } = {}): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    types,
+    options: "-c timezone=UTC",
+    application_name: "aqtalu",
+  });
+  // A pool without a listener ends the process when the server drops an idle connection; the next query
+  // of whoever needs one meets the fault anyway.
+  pool.on("error", () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    pool,
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+type Door = "DATABASE_URL_APP" | "DATABASE_URL_PUBLIC";
+
+/** Kept on the global object: a reload in development evaluates this module again. */
+const kept = globalThis as typeof globalThis & { aqtaluConnections?: Map<Door, Connection> };
+
+function open(door: Door): Connection {
+  kept.aqtaluConnections ??= new Map();
+  let connection = kept.aqtaluConnections.get(door);
+  if (!connection) {
+    const url = process.env[door];
+    if (!url) throw new Error(`${door} is not set`);
+    connection = connect(url);
+    kept.aqtaluConnections.set(door, connection);
+  }
+  return connection;
+}
+
+/** The application's role, for everything but the public site. */
+export const appPool = (): pg.Pool => open("DATABASE_URL_APP").pool;
+export const appClient = (): PrismaClient => open("DATABASE_URL_APP").prisma;
+
+/** The role that can read released tables and nothing else: for lib/registry. */
+export const publicPool = (): pg.Pool => open("DATABASE_URL_PUBLIC").pool;
+export const publicClient = (): PrismaClient => open("DATABASE_URL_PUBLIC").prisma;
+
+/** Ends what this process holds open, so that a command line or a worker can leave. */
+export async function closeConnections(): Promise<void> {
+  const connections = [...(kept.aqtaluConnections?.values() ?? [])];
+  kept.aqtaluConnections?.clear();
+  await Promise.all(connections.map((connection) => connection.close()));
+}
