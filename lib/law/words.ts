@@ -97,3 +97,20 @@ export function isOpen(step: Step): step is OpenStep {
 export function isFavourable(outcome: Outcome): outcome is Favourable {
   return outcome !== "refused";
 }
+
+/** What a signature can fill. `owner` is one slot an agency, `member` one a member of the bench. */
+export const slots = [
+  "confirm",
+  "reader",
+  "owner",
+  "regional",
+  "member",
+  "chair",
+  "act",
+  "court",
+  "reopen_member",
+  "reopen_chair",
+  "correct_second",
+  "correct_chair",
+] as const;
+export type Slot = (typeof slots)[number];

@@ -1,0 +1,46 @@
+import type { Act } from "./acts";
+import { fallsBack } from "./law";
+import type { LiveSignature, Matter, ProceedingFacts } from "./matter";
+import { slotOf, slotStep } from "./slots";
+import { openSteps, type OpenStep, type Part, type ProceedingKind, type Step } from "./words";
+
+export type Voided = { id: string; reason: "returned" | "edited" | "recused" | "reopened" };
+
+/** Live signatures on the decision in hand whose step is `step` or later. */
+export function signaturesFrom(p: ProceedingFacts, step: Step): readonly LiveSignature[] {
+  const from = openSteps.indexOf(step as OpenStep);
+  return p.signatures.filter((s) => {
+    const at = slotStep[slotOf(s.slot)];
+    return s.question === `decide/${p.round}` && at !== null && openSteps.indexOf(at) >= from;
+  });
+}
+
+/** The signatures that an act voids: kept, marked void, with the reason. */
+export function voidedBy(m: Matter, row: { act: Act }, to: Step): readonly Voided[] {
+  const p = m.proceeding;
+  if (!p) return [];
+  if (row.act === "return") return mark(signaturesFrom(p, to), "returned");
+  if (row.act === "confirm_unfavourable" && to === "signing") return mark(signaturesFrom(p, to), "returned");
+  if (row.act === "declare_conflict") {
+    const own = p.signatures.filter((s) => s.accountId === m.actor.id && s.question === `decide/${p.round}`);
+    return mark(to === p.step ? own : signaturesFrom(p, to), "recused");
+  }
+  return [];
+}
+
+const mark = (signatures: readonly LiveSignature[], reason: Voided["reason"]): Voided[] =>
+  signatures.map((s) => ({ id: s.id, reason }));
+
+export type FallBack = { to: OpenStep | "suspended"; voids: readonly Voided[] };
+
+/**
+ * What an edit of `part` does to an open proceeding: null where it does nothing. Only a proceeding that is
+ * already past the step falls back to it; before that there is nothing to void.
+ */
+export function fallBack(kind: ProceedingKind, p: ProceedingFacts, part: Part): FallBack | null {
+  const rule = fallsBack.find((f) => f.edits === part && f.in === kind);
+  if (!rule) return null;
+  if (rule.to === "suspended") return { to: "suspended", voids: [] };
+  if (openSteps.indexOf(p.step as OpenStep) <= openSteps.indexOf(rule.to)) return null;
+  return { to: rule.to, voids: mark(signaturesFrom(p, rule.to), "edited") };
+}
