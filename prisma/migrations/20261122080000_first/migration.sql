@@ -530,7 +530,7 @@ CREATE TABLE "statements" (
     "account_id" UUID NOT NULL,
     "text" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
-    "items" INTEGER NOT NULL,
+    "items" JSONB NOT NULL,
     "method" TEXT NOT NULL,
     "register" BOOLEAN NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
@@ -837,6 +837,9 @@ CREATE INDEX "sheet_images_file_id_position_idx" ON "sheet_images"("file_id", "p
 
 -- CreateIndex
 CREATE UNIQUE INDEX "persons_source_key_key" ON "persons"("source_key");
+
+-- CreateIndex
+CREATE INDEX "persons_search_key_idx" ON "persons"("search_key");
 
 -- CreateIndex
 CREATE INDEX "person_names_person_id_idx" ON "person_names"("person_id");
@@ -1345,7 +1348,7 @@ alter table finding_versions add constraint finding_versions_submitted check ((s
 alter table charge_outcomes add constraint charge_outcomes_outcome check (outcome in ('rehabilitate', 'refuse') and (outcome = 'rehabilitate' or coalesce(reason, '') <> ''));
 alter table citations add constraint citations_span check (from_pos >= 0 and to_pos >= from_pos);
 alter table materials add constraint materials_span check (from_pos >= 0 and to_pos >= from_pos);
-alter table events add constraint events_whole check (octet_length(bytes) > 1 and octet_length(salt) = 16);
+alter table events add constraint events_whole check (octet_length(bytes) > 1 and octet_length(salt) = 32);
 
 -- What exists at most once.
 create unique index proceedings_one_open_file on proceedings (file_id) where decided_at is null and file_id is not null;
