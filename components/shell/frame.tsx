@@ -30,10 +30,12 @@ export function Frame({ person, items, theme, exit, findAt, children }: FramePro
         tabIndex={-1}
         className="max-w-[77.5rem] min-w-0 px-4 pt-4 pb-15 outline-none lg:px-9 lg:pt-5.5"
       >
-        <Palette items={items} findAt={findAt} />
+        <div className="no-print mb-5.5 flex items-center gap-3">
+          <Palette items={items} findAt={findAt} />
+          <KeysHelp />
+        </div>
         {children}
       </main>
-      <KeysHelp />
     </div>
   );
 }

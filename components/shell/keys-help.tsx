@@ -30,9 +30,11 @@ export function KeysHelp() {
       trigger={
         <button
           type="button"
-          className="no-print fixed right-3 bottom-3 z-10 min-h-6 rounded px-1.5 text-small text-soft hover:bg-tint max-lg:hidden"
+          title={t("all")}
+          className="ml-auto grid min-h-9 min-w-9 place-items-center rounded-md hover:bg-tint max-lg:hidden"
         >
-          <Kbd>?</Kbd> <span>{t("all")}</span>
+          <span className="sr-only">{t("all")}</span>
+          <Kbd>?</Kbd>
         </button>
       }
     >

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 
 /** The same words for what does not exist and for what this person may not see. */
@@ -9,7 +8,8 @@ export function NothingHere({ home }: { home: string }) {
   return (
     <>
       <PageHead title={t("title")} />
-      <EmptyState title={t("text")} action={<ButtonLink href={home}>{t("home")}</ButtonLink>} />
+      <p className="mb-5 max-w-[62ch]">{t("text")}</p>
+      <ButtonLink href={home}>{t("home")}</ButtonLink>
     </>
   );
 }

@@ -28,8 +28,8 @@ export function Palette({ items, findAt }: { items: NavItem[]; findAt?: string }
     <Base.Root open={open} onOpenChange={setOpen}>
       <Base.Trigger
         className={
-          "no-print mb-5.5 flex min-h-9 w-full max-w-130 items-center justify-between gap-3 rounded-md border " +
-          "border-edge bg-sheet px-3 py-1.5 text-left text-small text-faint hover:border-accent"
+          "flex min-h-9 min-w-0 max-w-130 flex-1 items-center justify-between gap-3 rounded-md border " +
+          "border-rule2 bg-sheet px-3 py-1.5 text-left text-small text-faint hover:border-accent"
         }
       >
         <span className="truncate">{t("prompt")}</span>

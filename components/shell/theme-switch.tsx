@@ -3,7 +3,12 @@ import { useTranslations } from "next-intl";
 import { themes, type Theme } from "@/lib/preferences";
 
 const drawings: Record<Theme, React.ReactNode> = {
-  auto: <path d="M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12" />,
+  auto: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 2a6 6 0 0 0 0 12z" className="fill-current" />
+    </>
+  ),
   light: (
     <path d="M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v2M8 13v2M1 8h2M13 8h2M3 3l1.4 1.4M11.6 11.6 13 13M3 13l1.4-1.4M11.6 4.4 13 3" />
   ),
@@ -29,10 +34,7 @@ export function ThemeSwitch({ current }: { current: Theme }) {
           <svg
             aria-hidden
             viewBox="0 0 16 16"
-            className={clsx(
-              "size-3.5 stroke-current",
-              theme === "auto" ? "fill-current [fill-rule:evenodd]" : "fill-none",
-            )}
+            className="size-3.5 fill-none stroke-current"
             strokeWidth="1.5"
             strokeLinecap="round"
             strokeLinejoin="round"

@@ -10,7 +10,7 @@ const shape =
 
 const kinds: Record<ButtonKind, string> = {
   primary: "border-accent bg-accent text-accent-ink hover:bg-accent-deep",
-  ghost: "border-edge bg-transparent text-accent hover:bg-tint",
+  ghost: "border-rule2 bg-transparent text-accent hover:bg-tint",
   danger: "border-danger bg-danger text-danger-ink hover:brightness-110",
   quiet: "border-transparent bg-transparent px-2.5 text-accent hover:bg-tint",
 };

@@ -26,7 +26,7 @@ export function Chips({ label, items, children }: { label: string; items: Chip[]
                 "inline-flex min-h-7 items-center gap-1.5 rounded-full border px-3 py-0.5 no-underline",
                 chip.on
                   ? "border-accent bg-tint font-semibold text-accent"
-                  : "border-edge bg-sheet text-ink hover:bg-tint",
+                  : "border-rule2 bg-sheet text-ink hover:bg-tint",
               )}
             >
               {chip.label}

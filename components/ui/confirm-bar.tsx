@@ -11,7 +11,7 @@ export function ConfirmBar({ statement, children }: { statement: ReactNode; chil
       }
     >
       <p className="max-w-[62ch] flex-1 basis-72 text-[0.875rem] text-soft [&_b]:text-ink">{statement}</p>
-      <div className="flex flex-wrap items-center gap-2.5">{children}</div>
+      <div className="flex flex-wrap items-center gap-2.5 sm:ml-auto">{children}</div>
     </div>
   );
 }

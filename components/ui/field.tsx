@@ -16,7 +16,7 @@ export type FieldProps = {
 export const controlClass =
   "min-h-9 w-full rounded-md border bg-sheet px-3 py-1.5 text-body text-ink placeholder:text-faint " +
   "border-edge aria-invalid:border-danger aria-invalid:border-2 disabled:bg-paper disabled:text-soft " +
-  "read-only:bg-paper";
+  "[&[readonly]]:bg-paper";
 
 /** The attributes that tie a control to its hint and its error. */
 export function fieldAttributes({

@@ -28,7 +28,7 @@ export function SpecialLetters({ old, field }: { old?: boolean; /** id to start 
           key={letter}
           type="button"
           lang="kk"
-          className="grid size-7.5 place-items-center rounded-md border border-edge bg-sheet text-ink hover:bg-tint"
+          className="grid size-7.5 place-items-center rounded-md border border-rule2 bg-sheet text-ink hover:bg-tint"
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => insert(target.current, letter, event)}
         >

@@ -17,7 +17,10 @@ const fills: Record<StageShape, string> = {
 
 type StageMarkProps = { stage: StageShape; children: ReactNode; muted?: boolean; className?: string };
 
-/** Open, half or full circle, colour and word together: none of them alone carries the meaning. */
+/**
+ * Open, half or full circle, colour and word together: none of them alone carries the meaning. `muted` is
+ * a stage not reached yet: an open circle in grey.
+ */
 export function StageMark({ stage, children, muted, className }: StageMarkProps) {
   return (
     <span
@@ -31,7 +34,7 @@ export function StageMark({ stage, children, muted, className }: StageMarkProps)
         aria-hidden
         className={clsx(
           "size-2.5 shrink-0 translate-y-px rounded-full border-2 border-current",
-          fills[stage],
+          !muted && fills[stage],
         )}
       />
       <span>{children}</span>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { showsSample } from "@/components/shell/sample";
 import { Notice } from "@/components/ui/notice";
 import { StageMark } from "@/components/ui/stage-mark";
 
@@ -10,11 +11,13 @@ export default function PublicPage() {
   const common = useTranslations("common");
   return (
     <>
-      <h1 className="title mb-5 max-w-[18ch] sm:text-[2.75rem]!">{t("title")}</h1>
+      <h1 className="title mb-5 sm:text-[2.75rem]!">{t("title")}</h1>
       <p className="statement mb-8 max-w-[62ch]">{t("lead")}</p>
-      <Notice title={t("sampleTitle")} className="max-w-[62ch]">
-        {common("sampleData")}
-      </Notice>
+      {showsSample() && (
+        <Notice title={t("sampleTitle")} className="max-w-[62ch]">
+          {common("sampleData")}
+        </Notice>
+      )}
       <h2 className="heading mt-10 mb-3">{t("stages")}</h2>
       <ol className="mb-10 border-t border-rule2">
         {stages.map((stage) => (
