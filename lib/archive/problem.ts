@@ -10,7 +10,8 @@ export type ProblemKind =
   | "outOfOrder"
   | "repeated"
   | "rangeUnclear"
-  | "notInFile";
+  | "notInFile"
+  | "noReference";
 
 /** A problem and its place: `found` stands at character `at` (from 0) of the text that was read. */
 export type Problem = { readonly kind: ProblemKind; readonly at: number; readonly found: string };
