@@ -10,7 +10,12 @@ import { alive, commandOf, until } from "./process-table";
 
 const OWNER = "aqtalu";
 const DURABLE = ["max_connections = 200", "timezone = 'UTC'", "log_timezone = 'UTC'"];
-const THROW_AWAY = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"];
+const THROW_AWAY = [
+  "max_connections = 400",
+  "fsync = off",
+  "synchronous_commit = off",
+  "full_page_writes = off",
+];
 
 export type Cluster = {
   readonly pid: number;
@@ -159,6 +164,12 @@ async function start(place: ClusterHome, password: string, durable: boolean): Pr
       if (attempt === 3) throw fault;
     }
   }
+}
+
+/** Stops whatever runs in this home, if anything does. */
+export async function closeCluster(place: ClusterHome): Promise<void> {
+  const found = await readPostmaster(path.join(dataOf(place), "postmaster.pid"));
+  if (found && alive(found.pid) && commandOf(found.pid).includes(dataOf(place))) await stop(place, found.pid);
 }
 
 const logOf = (place: ClusterHome): string => path.join(place.home, "postgres.log");
