@@ -64,3 +64,34 @@ export async function findHolder(db: Queryable, accountId: string, today: string
     clearances: agencies.length < row.agencies.length ? "all" : agencies,
   };
 }
+
+export type Credential = { id: string; passwordHash: string | null };
+
+/** A disabled account has no credential, so that it looks like one that is not there. */
+export async function findCredential(db: Queryable, login: string): Promise<Credential | null> {
+  return readCredential(db, "login = $1", login);
+}
+
+export async function findCredentialById(db: Queryable, accountId: string): Promise<Credential | null> {
+  return readCredential(db, "id = $1", accountId);
+}
+
+async function readCredential(db: Queryable, condition: string, value: string): Promise<Credential | null> {
+  const { rows } = await db.query<{ id: string; password_hash: string | null }>(
+    `select id, password_hash from accounts where disabled_at is null and ${condition}`,
+    [value],
+  );
+  return rows[0] ? { id: rows[0].id, passwordHash: rows[0].password_hash } : null;
+}
+
+export async function findLocale(db: Queryable, accountId: string): Promise<Holder["locale"] | null> {
+  const { rows } = await db.query<{ locale: Holder["locale"] }>("select locale from accounts where id = $1", [
+    accountId,
+  ]);
+  return rows[0]?.locale ?? null;
+}
+
+/** The language a person reads in is a matter of taste: it leaves no event and moves no version. */
+export async function setLocale(db: Queryable, accountId: string, locale: Holder["locale"]): Promise<void> {
+  await db.query("update accounts set locale = $2 where id = $1", [accountId, locale]);
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { currentActor } from "./auth/actor";
+import { sameOrigin } from "./auth/origin";
+import { readInput } from "./input";
+import type { Actor } from "./law/actor";
+import type { Refusal } from "./law/refusals";
+import { inRequest, log } from "./log";
+import type { Result } from "./result";
+
+export type Context = { requestId: string; now: Date };
+
+type Act<S extends z.ZodType, V, R> = {
+  input: S;
+  run: (actor: Actor, input: z.output<S>, context: Context) => Promise<Result<V, R>>;
+  /** Paths whose pages show what was changed. */
+  revalidate?: (value: V, input: z.output<S>) => string[];
+};
+
+/** Called with an input, or by useActionState with what it answered before and a form. */
+export type ServerAction<I, V, R = Refusal> = {
+  (input: I | FormData): Promise<Result<V, R>>;
+  (previous: Result<V, R> | null, input: I | FormData): Promise<Result<V, R>>;
+};
+
+/**
+ * Makes a server action: where it comes from, who acts, what is asked, the act itself, and only then what
+ * is shown anew. A module of actions exports the result, one act each.
+ */
+export function action<S extends z.ZodType, V, R = Refusal>(
+  act: Act<S, V, R>,
+): ServerAction<z.input<S>, V, R> {
+  return async (...given: unknown[]): Promise<Result<V, R>> => {
+    const requestId = randomUUID();
+    return inRequest(requestId, () => answer(act, given.at(-1), { requestId, now: new Date() }));
+  };
+}
+
+async function answer<S extends z.ZodType, V, R>(
+  act: Act<S, V, R>,
+  raw: unknown,
+  context: Context,
+): Promise<Result<V, R>> {
+  if (!sameOrigin(await headers())) {
+    log.warn("action_foreign_origin");
+    return { ok: false, kind: "origin" };
+  }
+  try {
+    const actor = await currentActor();
+    if (!actor) return { ok: false, kind: "signed_out" };
+    const input = readInput(act.input, raw);
+    if (!input.ok) return { ok: false, kind: "input", fields: input.fields };
+    const result = await act.run(actor, input.value, context);
+    if (result.ok) act.revalidate?.(result.value, input.value).forEach((path) => revalidatePath(path));
+    return result;
+  } catch (error) {
+    // A redirect or a page that is not there travels as an error and is the framework's to catch.
+    unstable_rethrow(error);
+    log.fault("action_fault", error);
+    return { ok: false, kind: "fault", requestId: context.requestId };
+  }
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
+import { insertSession } from "@/lib/store/sessions";
+import type { Queryable } from "@/lib/store/client";
+import { authSecret, sessionCookieName, usesHttps } from "./cookie";
+
+/** A working day: whoever signs in the morning signs in again the next. In seconds. */
+export const sessionLength = 12 * 60 * 60;
+
+/** A new row for a browser that has just shown a password. Never reuses one, so none can be planted. */
+export async function openSession(db: Queryable, accountId: string, now: Date): Promise<string> {
+  const id = randomUUID();
+  await insertSession(db, {
+    id,
+    accountId,
+    at: now,
+    expiresAt: new Date(now.getTime() + sessionLength * 1000),
+  });
+  return id;
+}
+
+/** The cookie for a session opened outside next-auth's own callback, after a change of password. */
+export async function sealSession(sessionId: string) {
+  const value = await encode({ token: { sessionId }, secret: authSecret(), maxAge: sessionLength });
+  return { name: sessionCookieName(), value, ...sessionCookieOptions(), maxAge: sessionLength };
+}
+
+export function sessionCookieOptions() {
+  return { httpOnly: true, sameSite: "lax", path: "/", secure: usesHttps() } as const;
+}
