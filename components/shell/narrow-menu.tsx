@@ -4,10 +4,9 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
-import type { NavItem } from "./nav";
-import { NavLinks } from "./nav-links";
+import { NavLinks, type RailItem } from "./nav-links";
 
-export function NarrowMenu({ items, children }: { items: NavItem[]; children: ReactNode }) {
+export function NarrowMenu({ items, children }: { items: RailItem[]; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const t = useTranslations("shell");
   const words = useTranslations("ui");

@@ -3,12 +3,15 @@
 import { clsx } from "clsx";
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Spinner } from "@/components/ui/spinner";
-import type { NavItem } from "./nav";
+import type { NavKey } from "./nav";
+
+/** Counts come as text: a browser may write Kazakh numbers otherwise than the server does. */
+export type RailItem = { key: NavKey; href: string; count?: string };
 
 /** The item of the place one is in is marked, also on pages below it. */
-export function NavLinks({ items, onFollow }: { items: NavItem[]; onFollow?: () => void }) {
+export function NavLinks({ items, onFollow }: { items: RailItem[]; onFollow?: () => void }) {
   const path = usePathname();
   const t = useTranslations("shell.nav");
   return (
@@ -38,10 +41,9 @@ export function NavLinks({ items, onFollow }: { items: NavItem[]; onFollow?: () 
 }
 
 /** The count, or a sign that the page is on its way. */
-function NavCount({ count }: { count?: number }) {
+function NavCount({ count }: { count?: string }) {
   const { pending } = useLinkStatus();
-  const format = useFormatter();
   if (pending) return <Spinner />;
   if (count === undefined) return null;
-  return <span className="text-small font-normal text-faint">{format.number(count)}</span>;
+  return <span className="text-small font-normal text-faint">{count}</span>;
 }

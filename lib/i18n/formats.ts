@@ -1,6 +1,9 @@
 import type { Formats } from "next-intl";
 
-/** The few shapes in which dates and numbers appear on screens. */
+/**
+ * The few shapes in which dates appear on screens. Format on the server and hand text to client components:
+ * browsers know less Kazakh than Node does, and the page would not match what was sent.
+ */
 export const formats = {
   dateTime: {
     day: { day: "numeric", month: "long" },
