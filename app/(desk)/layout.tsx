@@ -3,11 +3,13 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
+import { SignOutForm } from "@/components/auth/sign-out-form";
 import { Document } from "@/components/shell/document";
 import { Frame } from "@/components/shell/frame";
 import { navFor } from "@/components/shell/nav";
 import { currentActor } from "@/lib/auth/actor";
 import { isTheme, themeCookie } from "@/lib/preferences";
+import { signOut } from "./sign-in/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const product = (await getTranslations("common"))("product");
@@ -23,7 +25,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const person = actor && { name: actor.name, offices: [...new Set(actor.offices.map((o) => o.role))] };
   return (
     <Document>
-      <Frame person={person} items={actor ? navFor(actor) : []} theme={isTheme(theme) ? theme : "auto"}>
+      <Frame
+        person={person}
+        items={actor ? navFor(actor) : []}
+        theme={isTheme(theme) ? theme : "auto"}
+        exit={<SignOutForm action={signOut} />}
+      >
         {children}
       </Frame>
     </Document>

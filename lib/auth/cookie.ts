@@ -20,6 +20,15 @@ export function sessionCookieName(): string {
   return usesHttps() ? "__Host-aqtalu-session" : "aqtalu-session";
 }
 
+/** next-auth's proof that a form is ours: `token|hash`, the hash made with our secret. */
+export function csrfCookieName(): string {
+  return usesHttps() ? "__Host-aqtalu-csrf" : "aqtalu-csrf";
+}
+
+export function readCsrfCookie(value: string | undefined): string | null {
+  return /^([\da-f]{64})\|[\da-f]{64}$/.exec(value ?? "")?.[1] ?? null;
+}
+
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 /** The session id that the cookie carries, and nothing else of it is believed; null when it is not ours. */

@@ -39,10 +39,15 @@ export async function checkPassword(pool: pg.Pool, accountId: string, password: 
     log.warn("password_too_many_tries", { account: accountId });
     return { ok: false, why: "too_many" };
   }
-  const account = await findCredentialById(pool, accountId);
-  if (!(await matchesPassword(account?.passwordHash ?? null, password))) return { ok: false, why: "wrong" };
+  if (!(await isPassword(pool, accountId, password))) return { ok: false, why: "wrong" };
   await forgive(pool, key);
   return { ok: true, accountId };
+}
+
+/** Not limited: for comparing a new password with the old one, never for letting somebody in. */
+export async function isPassword(pool: pg.Pool, accountId: string, password: string): Promise<boolean> {
+  const account = await findCredentialById(pool, accountId);
+  return matchesPassword(account?.passwordHash ?? null, password);
 }
 
 /** Logins do not stand in the table of limits: somebody may have typed a password there. */

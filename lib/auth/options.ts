@@ -1,13 +1,16 @@
+import { cookies } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { systemClock } from "@/lib/clock";
+import { localeCookie } from "@/lib/i18n/locales";
 import { log } from "@/lib/log";
-import { appClient, appPool } from "@/lib/store/client";
-import { endSessions, findLiveSession } from "@/lib/store/sessions";
-import { authSecret, ownOrigin, sessionCookieName, usesHttps } from "./cookie";
+import { findLocale } from "@/lib/store/accounts";
+import { appPool } from "@/lib/store/client";
+import { findLiveSession } from "@/lib/store/sessions";
+import { authSecret, csrfCookieName, ownOrigin, sessionCookieName, usesHttps } from "./cookie";
 import { checkCredentials } from "./credentials";
 import { addressOf } from "./rate-limit";
-import { openSession, sessionCookieOptions, sessionLength } from "./session";
+import { endOwnSession, openSession, sessionCookieOptions, sessionLength } from "./session";
 
 /** What the sign-in page can be told; every word for it stands in messages, nothing else in the address. */
 export const signInErrors = ["CredentialsSignin", "too_many", "fault"] as const;
@@ -24,7 +27,7 @@ const credentials = Credentials({
         password: given?.password ?? "",
         address: addressOf(headers?.["x-forwarded-for"]),
       });
-      if (checked.ok) return { id: await openSession(appPool(), checked.accountId, systemClock()) };
+      if (checked.ok) return { id: await enter(checked.accountId) };
       if (checked.why === "wrong") return null;
     } catch (error) {
       // What is thrown from here ends in the address of the sign-in page.
@@ -35,6 +38,17 @@ const credentials = Credentials({
   },
 });
 
+/** A new session, and the language that this person reads in for the browser. */
+async function enter(accountId: string): Promise<string> {
+  const sessionId = await openSession(appPool(), accountId, systemClock());
+  const locale = await findLocale(appPool(), accountId);
+  if (locale) (await cookies()).set(localeCookie, locale, { ...sessionCookieOptions(), maxAge: year });
+  log.info("signed_in", { account: accountId });
+  return sessionId;
+}
+
+const year = 365 * 24 * 60 * 60;
+
 export function authOptions(): NextAuthOptions {
   // next-auth takes its own address from here; AQTALU_URL is the only source of it.
   process.env.NEXTAUTH_URL = ownOrigin();
@@ -44,7 +58,11 @@ export function authOptions(): NextAuthOptions {
     providers: [credentials],
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     session: { strategy: "jwt", maxAge: sessionLength, updateAge: sessionLength },
-    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
+      csrfToken: { name: csrfCookieName(), options: sessionCookieOptions() },
+      callbackUrl: { name: "aqtalu-to", options: sessionCookieOptions() },
+    },
     callbacks: {
       jwt: ({ token, user }) => ({ sessionId: user ? user.id : token.sessionId }),
       // Says nothing about anybody: pages ask currentActor, which reads the row.
@@ -63,12 +81,5 @@ async function endOwn(sessionId: unknown): Promise<void> {
   if (typeof sessionId !== "string") return;
   const now = systemClock();
   const session = await findLiveSession(appPool(), sessionId, now);
-  if (session) {
-    await endSessions(appClient(), {
-      accountId: session.accountId,
-      sessionId,
-      reason: "signed_out",
-      at: now,
-    });
-  }
+  if (session) await endOwnSession(session, now);
 }

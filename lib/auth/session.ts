@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { insertSession } from "@/lib/store/sessions";
-import type { Queryable } from "@/lib/store/client";
+import { log } from "@/lib/log";
+import { appClient, type Queryable } from "@/lib/store/client";
+import { endSessions, insertSession, type LiveSession } from "@/lib/store/sessions";
 import { authSecret, sessionCookieName, usesHttps } from "./cookie";
 
 /** A working day: whoever signs in the morning signs in again the next. In seconds. */
@@ -27,4 +28,10 @@ export async function sealSession(sessionId: string) {
 
 export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: "lax", path: "/", secure: usesHttps() } as const;
+}
+
+export async function endOwnSession(session: Pick<LiveSession, "id" | "accountId">, at: Date): Promise<void> {
+  const { id: sessionId, accountId } = session;
+  await endSessions(appClient(), { accountId, sessionId, reason: "signed_out", at });
+  log.info("signed_out", { account: accountId });
 }

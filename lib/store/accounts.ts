@@ -1,5 +1,6 @@
 import type { Office } from "@/lib/law/actor";
 import type { Queryable } from "./client";
+import type { Tx } from "./transaction";
 
 /** The account that stands for the command line; it has no password and cannot sign in. */
 export const operatorId = "00000000-0000-4000-8000-000000000001";
@@ -94,4 +95,25 @@ export async function findLocale(db: Queryable, accountId: string): Promise<Hold
 /** The language a person reads in is a matter of taste: it leaves no event and moves no version. */
 export async function setLocale(db: Queryable, accountId: string, locale: Holder["locale"]): Promise<void> {
   await db.query("update accounts set locale = $2 where id = $1", [accountId, locale]);
+}
+
+export async function findPerson(
+  db: Queryable,
+  accountId: string,
+): Promise<{ login: string; name: string } | null> {
+  const { rows } = await db.query<{ login: string; name: string }>(
+    "select login, name from accounts where id = $1 and disabled_at is null",
+    [accountId],
+  );
+  return rows[0] ?? null;
+}
+
+export async function setPassword(
+  tx: Pick<Tx, "accounts">,
+  { accountId, hash, temporary }: { accountId: string; hash: string; temporary: boolean },
+): Promise<void> {
+  await tx.accounts.update({
+    where: { id: accountId },
+    data: { password_hash: hash, password_temporary: temporary },
+  });
 }
