@@ -1,0 +1,75 @@
+import type { Actor } from "@/lib/law/actor";
+import { decide, type Granted, type Ruling } from "@/lib/law/decide";
+import type { Matter, RuleSet } from "@/lib/law/matter";
+import type { Refusal } from "@/lib/law/refusals";
+import { loadDuplicates, loadFinding, type LoadedMatter } from "@/lib/store/matters";
+import type { Tx } from "@/lib/store/transaction";
+import { termsOf, type ActRequest, type Order } from "./request";
+
+export type Judged = { request: ActRequest; loaded: LoadedMatter; matter: Matter; ruling: Ruling };
+export type JudgedGranted = Judged & { ruling: Granted };
+
+export const isGranted = (j: Judged): j is JudgedGranted => j.ruling.granted;
+
+/** Judges one request of the list on what was loaded for it. */
+export async function judge(
+  tx: Pick<Tx, "$queryRawUnsafe" | "appointments">,
+  actor: Actor,
+  order: Order,
+  request: ActRequest,
+  loaded: LoadedMatter,
+  rules: RuleSet,
+): Promise<Judged> {
+  const expert = request.assignee ? await holdsExpertise(tx, request.assignee) : false;
+  const matter: Matter = {
+    act: request.act,
+    actor: {
+      id: actor.accountId,
+      offices: actor.offices,
+      conflict: loaded.conflict,
+      deputyFor: loaded.deputyFor,
+    },
+    kind: loaded.kind,
+    proceeding: loaded.proceeding,
+    file: loaded.file,
+    case: loaded.case && (await completeCase(tx, request, loaded, rules)),
+    rules,
+    terms: termsOf(request, order.said?.register ?? false, expert),
+  };
+  const inTheWay = besides(order, request, loaded, rules);
+  const ruling: Ruling = inTheWay ? { granted: false, refusal: inTheWay } : decide(matter);
+  return { request, loaded, matter, ruling };
+}
+
+/** Opening looks for duplicates, submitting at the whole finding; other acts need neither. */
+async function completeCase(
+  tx: Pick<Tx, "$queryRawUnsafe">,
+  request: ActRequest,
+  loaded: LoadedMatter,
+  rules: RuleSet,
+): Promise<Matter["case"]> {
+  const held = loaded.case!;
+  if (request.act === "open")
+    return { ...held, duplicatesOpen: (await loadDuplicates(tx, loaded.caseId!)).length };
+  if (request.act !== "submit") return held;
+  const draft = await loadFinding(tx, loaded.caseId!, rules);
+  return { ...held, finding: draft && !draft.submitted ? draft : null };
+}
+
+/** What the table cannot see: the shape of the list, and a proceeding that is open already. */
+function besides(order: Order, request: ActRequest, loaded: LoadedMatter, rules: RuleSet): Refusal | null {
+  const refusal = (condition: Refusal["condition"]): Refusal => ({ article: "–", condition });
+  if (!request.proceeding && loaded.busy) return refusal("noneOpen");
+  if (!order.said?.register) return null;
+  if (order.requests.length > rules.registerLimit) return refusal("registerFull");
+  const first = order.requests[0]!;
+  return request.act !== first.act ? refusal("oneOfAKind") : null;
+}
+
+async function holdsExpertise(tx: Pick<Tx, "appointments">, accountId: string): Promise<boolean> {
+  const held = await tx.appointments.findFirst({
+    where: { account_id: accountId, role: "expert", confirmed_at: { not: null }, ended_at: null },
+    select: { id: true },
+  });
+  return held !== null;
+}

@@ -1,0 +1,53 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import type { Queryable } from "./client";
+
+export type Health =
+  { status: "ok"; migrations: number } | { status: "down"; reason: "database" | "migrations" | "worker" };
+
+const worstAge = 30;
+const patience = 3000;
+
+type Row = { applied: string[] | null; unfinished: number; beat_age: number | null };
+
+/** Whether a person could work now: one small query, and an answer even when the database hangs. */
+export async function readHealth(db: Queryable, known: readonly string[]): Promise<Health> {
+  const asked = db.query<Row>(`
+    select array_agg(migration_name) filter (where finished_at is not null) as applied,
+      count(*) filter (where finished_at is null)::int as unfinished,
+      (select extract(epoch from clock_timestamp() - max(beat_at))::float8 from worker_heartbeat) as beat_age
+    from _prisma_migrations where rolled_back_at is null`);
+  const row = await Promise.race([asked.then(({ rows }) => rows[0]), expire()]).catch(() => undefined);
+  if (!row) return { status: "down", reason: "database" };
+  const applied = new Set(row.applied);
+  if (row.unfinished > 0 || applied.size !== known.length || known.some((name) => !applied.has(name))) {
+    return { status: "down", reason: "migrations" };
+  }
+  if (row.beat_age === null || row.beat_age > worstAge) return { status: "down", reason: "worker" };
+  return { status: "ok", migrations: applied.size };
+}
+
+function expire(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), patience).unref());
+}
+
+/** The migrations this version of the program was written for. */
+export async function knownMigrations(directory = path.join("prisma", "migrations")): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+/**
+ * Refuses a role that could rewrite history: web and worker started by mistake as the owner would make
+ * every guard of the database a matter of good will.
+ */
+export async function assertNotOwner(db: Queryable): Promise<void> {
+  const { rows } = await db.query<{ may: boolean; role: string }>(`
+    select current_user as role, has_table_privilege('events', 'update, delete, truncate')
+      or has_any_column_privilege('events', 'update') as may`);
+  if (rows[0]?.may === false) return;
+  throw new Error(
+    `Aqtalu refuses to work as the database role "${rows[0]?.role}", which could rewrite the history: ` +
+      "DATABASE_URL_APP and DATABASE_URL_PUBLIC must name the restricted roles.",
+  );
+}

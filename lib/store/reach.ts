@@ -1,0 +1,115 @@
+import { holds, type Actor } from "@/lib/law/actor";
+import type { Tx } from "./transaction";
+
+/** All that is needed to read: a pool, or a transaction. */
+type Db = { query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }> };
+
+/**
+ * What a person may see, as values for one predicate that is composed into every read. What is outside does
+ * not exist for them: not in a list, a count, a suggestion or an error.
+ */
+export type Reach = {
+  accountId: string;
+  /** Commission staff see every case; the others only what the lists below name. */
+  all: boolean;
+  /** Undecided files with a grade are seen by those cleared for an owner, and by archivists who keep them. */
+  cleared: readonly string[] | "all";
+  keeper: boolean;
+  agencies: readonly string[];
+  regional: readonly string[];
+  conflictedCases: readonly string[];
+  conflictedFiles: readonly string[];
+};
+
+const staff = ["archivist", "expert", "head", "member", "deputy", "secretary", "auditor"] as const;
+
+/** Reads the actor's own conflict answers; the newest answer counts. */
+export async function loadReach(db: Db, actor: Actor): Promise<Reach> {
+  const { rows } = await db.query<{ case_id: string | null; file_id: string | null }>(
+    `select case_id, file_id from (
+       select distinct on (case_id, file_id) case_id, file_id, answer from conflict_answers
+       where account_id = $1 order by case_id, file_id, at desc, id desc) newest
+     where answer = 'conflict'`,
+    [actor.accountId],
+  );
+  const of = (role: "representative" | "chair", kind: "agency" | "regional"): string[] =>
+    actor.offices.filter((o) => o.role === role && o.bodyKind === kind).map((o) => o.bodyId);
+  return {
+    accountId: actor.accountId,
+    all: staff.some((role) => holds(actor, role)) || holds(actor, "chair", "commission"),
+    cleared: actor.clearances,
+    keeper: holds(actor, "archivist"),
+    agencies: of("representative", "agency"),
+    regional: of("chair", "regional"),
+    conflictedCases: rows.flatMap((r) => r.case_id ?? []),
+    conflictedFiles: rows.flatMap((r) => r.file_id ?? []),
+  };
+}
+
+/** The parameters that `fileSeen` and `caseSeen` use, in one json value: pass it as the parameter they name. */
+export function reachParameter(reach: Reach): string {
+  return JSON.stringify(reach);
+}
+
+const list = (p: string, key: string): string =>
+  `(select array_agg(x::uuid) from jsonb_array_elements_text(${p}::jsonb->'${key}') x)`;
+
+const assigned = (
+  p: string,
+  subject: string,
+): string => `exists (select 1 from assignments ra join proceedings rp on rp.id = ra.proceeding_id
+  where ra.account_id = (${p}::jsonb->>'accountId')::uuid and ra.ended_at is null and ${subject})`;
+
+/** SQL: may the person whose reach is parameter `p` (such as `$1`) see file `f`? */
+export function fileSeen(f: string, p: string): string {
+  return `(not coalesce(${f}.id = any(${list(p, "conflictedFiles")}), false)
+    and ((${p}::jsonb->>'all')::boolean and (
+        ${f}.grade is null or ${f}.standing <> 'closed' or (${p}::jsonb->>'keeper')::boolean
+        or ${p}::jsonb->'cleared' = '"all"'::jsonb
+        or jsonb_typeof(${p}::jsonb->'cleared') = 'array' and exists (select 1 from file_owners ro where ro.file_id = ${f}.id
+          and ${p}::jsonb->'cleared' ? ro.agency_id::text)
+        or ${assigned(p, `rp.file_id = ${f}.id`)})
+      or exists (select 1 from file_owners ro where ro.file_id = ${f}.id and ro.agency_id = any(${list(p, "agencies")}))
+      or exists (select 1 from case_files rf join cases rc on rc.id = rf.case_id
+        where rf.file_id = ${f}.id and rc.regional_body_id = any(${list(p, "regional")}))))`;
+}
+
+/** SQL: may the person whose reach is parameter `p` see case `c`? */
+export function caseSeen(c: string, p: string): string {
+  return `(not coalesce(${c}.id = any(${list(p, "conflictedCases")}), false)
+    and ((${p}::jsonb->>'all')::boolean and (
+        ${c}.stage <> 'archived' or (${p}::jsonb->>'keeper')::boolean or ${p}::jsonb->'cleared' = '"all"'::jsonb
+        or not exists (select 1 from case_files rf join files rq on rq.id = rf.file_id
+          where rf.case_id = ${c}.id and rq.grade is not null and rq.standing = 'closed' and not (
+            jsonb_typeof(${p}::jsonb->'cleared') = 'array' and exists (select 1 from file_owners ro where ro.file_id = rq.id
+              and ${p}::jsonb->'cleared' ? ro.agency_id::text)
+            or ${assigned(p, "rp.file_id = rq.id")})))
+      or exists (select 1 from case_files rf join file_owners ro on ro.file_id = rf.file_id
+        where rf.case_id = ${c}.id and ro.agency_id = any(${list(p, "agencies")}))
+      or ${c}.regional_body_id = any(${list(p, "regional")})))`;
+}
+
+/** As `loadReach`, through the transaction of an act. */
+export async function reachOf(tx: Pick<Tx, "$queryRawUnsafe">, actor: Actor): Promise<Reach> {
+  const query = async <R extends object>(text: string, values: unknown[] = []): Promise<{ rows: R[] }> => ({
+    rows: await tx.$queryRawUnsafe<R[]>(text, ...values),
+  });
+  return loadReach({ query }, actor);
+}
+
+/** Of these subjects, those that the person may see; the rest does not exist for them. */
+export async function seenSubjects(
+  tx: Pick<Tx, "$queryRawUnsafe">,
+  reach: Reach,
+  subjects: readonly { id: string; fileId: string | null; caseId: string | null }[],
+): Promise<Set<string>> {
+  const found = await tx.$queryRawUnsafe<{ id: string }[]>(
+    `select f.id from files f where f.id = any($2::uuid[]) and ${fileSeen("f", "$1")}
+     union all select c.id from cases c where c.id = any($3::uuid[]) and ${caseSeen("c", "$1")}`,
+    reachParameter(reach),
+    subjects.flatMap((s) => s.fileId ?? []),
+    subjects.flatMap((s) => s.caseId ?? []),
+  );
+  const seen = new Set(found.map((row) => row.id));
+  return new Set(subjects.filter((s) => seen.has(s.fileId ?? s.caseId ?? "")).map((s) => s.id));
+}

@@ -1,0 +1,52 @@
+import type { Prisma } from "./generated/client";
+import type { PrismaClient } from "./client";
+
+/** One transaction's client: everything that belongs together is written through the same one. */
+export type Tx = Prisma.TransactionClient;
+
+const tries = 8;
+
+/**
+ * Runs `work` in one transaction. Serialization failures and deadlocks are tried again with growing, random
+ * pauses; anything else is thrown. `work` may run more than once and must do nothing outside the database.
+ */
+export async function inTransaction<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await prisma.$transaction(work, { maxWait: 30_000, timeout: 120_000 });
+    } catch (fault) {
+      if (attempt === tries || !isTransient(fault)) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
+    }
+  }
+}
+
+/** PostgreSQL's code of a fault, however deep Prisma wrapped it. */
+export function sqlState(fault: unknown): string | null {
+  for (let at: unknown = fault, depth = 0; at && typeof at === "object" && depth < 6; depth++) {
+    const held = at as { originalCode?: unknown; code?: unknown; meta?: unknown; cause?: unknown };
+    for (const code of [held.originalCode, held.code]) {
+      if (typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && !/^P\d{4}$/.test(code)) return code;
+    }
+    at =
+      held.cause ??
+      (held.meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError ??
+      held.meta;
+  }
+  return null;
+}
+
+function isTransient(fault: unknown): boolean {
+  const state = sqlState(fault);
+  return state === "40001" || state === "40P01" || (fault as { code?: unknown })?.code === "P2034";
+}
+
+/** Rows of a hand-written statement. Each statement selects one json column named `row`. */
+export async function rows<T>(
+  tx: Pick<Tx, "$queryRawUnsafe">,
+  sql: string,
+  ...values: unknown[]
+): Promise<T[]> {
+  const found = await tx.$queryRawUnsafe<{ row: T }[]>(sql, ...values);
+  return found.map((r) => r.row);
+}
