@@ -31,19 +31,20 @@ export type RowFault =
   | "tooLong"
   | "badReference"
   | "badSheets"
-  | "badDate"
   | "badRole"
-  | "badBody"
-  | "badVariant"
-  | "caseWithoutAccused"
+  | "badBond"
+  | "notAccused"
   | "fileDisagrees"
   | "personDisagrees"
   | "caseDisagrees"
   | "repeatedRow"
-  | "inProceeding"
-  | "unknownAgency";
+  | "unknownAgency"
+  | "inProceeding";
 
-export type ProblemCode = FileFault | RowFault;
+/** What is taken as it is written, but not understood: worth a look before accepting. */
+export type Remark = "dateUnclear" | "bodyUnknown" | "measureUnknown";
+
+export type ProblemCode = FileFault | RowFault | Remark;
 
 /** One thing that is wrong. `detail` quotes the file (a value, a heading, the parser's remark). */
 export interface Problem {

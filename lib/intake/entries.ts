@@ -1,0 +1,69 @@
+import type { MentionRole } from "@/lib/law/words";
+import type { FileReference } from "./read-row";
+import type { Problem } from "./problem";
+import type { Bond } from "./row-words";
+
+/** A date as the source has it; what it means is worked out when it is written. */
+export type DateText = string;
+
+export interface FileEntry {
+  key: string;
+  row: number;
+  reference: FileReference;
+  title: string;
+  dates: DateText;
+  foliation: { text: string; leaves: number } | null;
+  owners: string[];
+  grade: string;
+}
+
+export interface NameEntry {
+  script: "kk" | "ru" | "latin";
+  text: string;
+}
+
+export interface PersonEntry {
+  key: string;
+  row: number;
+  fileKey: string;
+  name: string;
+  surname: string;
+  given: string;
+  patronymic: string;
+  names: NameEntry[];
+  birth: DateText;
+  birthPlace: string;
+}
+
+export interface MentionEntry {
+  key: string;
+  row: number;
+  fileKey: string;
+  /** Null for somebody who is only named. */
+  personKey: string | null;
+  name: string;
+  role: MentionRole;
+  note: string;
+}
+
+export interface CaseEntry {
+  key: string;
+  row: number;
+  personKey: string;
+  files: { fileKey: string; bond: Bond }[];
+  episode: DateText;
+  body: string;
+  charges: string[];
+  measures: { text: string; date: DateText }[];
+  category: string;
+  region: string;
+}
+
+/** A table sorted into what it describes, each thing once. */
+export interface Entries {
+  files: FileEntry[];
+  people: PersonEntry[];
+  mentions: MentionEntry[];
+  cases: CaseEntry[];
+  problems: Problem[];
+}

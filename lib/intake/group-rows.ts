@@ -1,0 +1,127 @@
+import { headingOf, type Column } from "./columns";
+import type { Entries, MentionEntry } from "./entries";
+import { CaseGroup, FileGroup, nameOf, PersonGroup } from "./entry-groups";
+import type { MergedCells } from "./merged-cells";
+import type { Problem, RowFault } from "./problem";
+import { readRow, type ReadRow } from "./read-row";
+import { caseKeyOf, codedPerson, foldText } from "./row-keys";
+import type { Table, TableRow } from "./table";
+
+/**
+ * Sorts a table into files, people, mentions and cases. What rows belong together is told by the reference of
+ * the file and by the codes alone: two people are never one because their names are.
+ */
+export function groupRows(table: Table): Entries {
+  const grouping = new Grouping(table.headings);
+  for (const row of table.rows) grouping.take(row);
+  return grouping.finish();
+}
+
+class Grouping {
+  private readonly files = new Map<string, FileGroup>();
+  private readonly people = new Map<string, PersonGroup>();
+  private readonly mentions = new Map<string, MentionEntry>();
+  private readonly cases = new Map<string, CaseGroup>();
+  private readonly seen = new Map<string, number>();
+  private readonly namesakes = new Map<string, number>();
+  private readonly problems: Problem[] = [];
+
+  constructor(private readonly headings: Table["headings"]) {}
+
+  take(row: TableRow): void {
+    const read = readRow(row, (code, column, detail) => this.complain(row.row, code, column, detail));
+    if (read === null || this.isRepeated(read) || this.disagrees(read)) return;
+    const file = this.files.get(read.fileKey) ?? new FileGroup(read);
+    this.files.set(read.fileKey, file);
+    file.add(read);
+    if (read.role === null) return;
+    const personKey = this.takePerson(read);
+    this.takeMention(read, personKey);
+    if (read.role === "accused") this.takeCase(read, personKey);
+  }
+
+  finish(): Entries {
+    return {
+      files: [...this.files.values()].map((group) => group.finish()),
+      people: [...this.people.values()].map((group) => group.finish()),
+      mentions: [...this.mentions.values()],
+      cases: [...this.cases.values()].map((group) => group.finish()),
+      problems: this.problems,
+    };
+  }
+
+  private complain(row: number, code: RowFault, column: Column | null, detail: string): void {
+    const heading = column && (this.headings[column] ?? headingOf(column, "en"));
+    this.problems.push({ code, place: { kind: "row", row, heading }, detail });
+  }
+
+  private isRepeated(read: ReadRow): boolean {
+    const { archive: _a, fonds: _f, inventory: _i, fileNumber: _n, ...others } = read.cells;
+    const signature = JSON.stringify([read.fileKey, Object.values(others)]);
+    const earlier = this.seen.get(signature);
+    if (earlier === undefined) this.seen.set(signature, read.row);
+    else this.complain(read.row, "repeatedRow", null, String(earlier));
+    return earlier !== undefined;
+  }
+
+  /** Looked at as a whole before anything of the row is taken. */
+  private disagrees(read: ReadRow): boolean {
+    const coded = codedPerson(read);
+    const known = this.knownCase(read);
+    const person = this.people.get(known?.personKey ?? coded ?? "");
+    const groups: [RowFault, MergedCells | undefined][] = [
+      ["fileDisagrees", this.files.get(read.fileKey)?.cells],
+      ["personDisagrees", person?.cells],
+      ["caseDisagrees", known?.cells],
+    ];
+    for (const [code, cells] of groups) {
+      const found = cells?.findDisagreement(read.cells);
+      if (!found) continue;
+      this.complain(read.row, code, found.column, String(found.row));
+      return true;
+    }
+    const another = known !== undefined && coded !== null && coded !== known.personKey;
+    if (another) this.complain(read.row, "caseDisagrees", "personCode", String(known.row));
+    return another;
+  }
+
+  private knownCase(read: ReadRow): CaseGroup | undefined {
+    return this.cases.get(caseKeyOf(read, codedPerson(read)) ?? "");
+  }
+
+  /** Relatives, witnesses, informers and officials are people of their own only under a code. */
+  private takePerson(read: ReadRow): string | null {
+    const coded = this.knownCase(read)?.personKey ?? codedPerson(read);
+    if (coded === null && read.role !== "accused") return null;
+    const key = coded ?? this.nameNamesake("name", read);
+    const group = this.people.get(key) ?? new PersonGroup(key, read);
+    this.people.set(key, group);
+    group.cells.add(read.cells, read.row);
+    return key;
+  }
+
+  private takeMention(read: ReadRow, personKey: string | null): void {
+    const { row, fileKey, cells, role } = read;
+    if (role === null) return;
+    const key = `${fileKey}#${role}#${personKey ?? this.nameNamesake(role, read)}`;
+    if (this.mentions.has(key)) return;
+    const note = personKey === null ? [cells.birthDate, cells.birthPlace].filter(Boolean).join(", ") : "";
+    this.mentions.set(key, { key, row, fileKey, personKey, name: nameOf(cells), role, note });
+  }
+
+  private takeCase(read: ReadRow, personKey: string | null): void {
+    const key = caseKeyOf(read, personKey);
+    if (key === null || personKey === null) return;
+    const group = this.cases.get(key) ?? new CaseGroup(key, personKey, read.row);
+    this.cases.set(key, group);
+    group.add(read);
+  }
+
+  /** Namesakes in one file are told apart by their order. */
+  private nameNamesake(kind: string, read: ReadRow): string {
+    const name = `${kind}#${read.fileKey}#${foldText(nameOf(read.cells))}`;
+    const nth = (this.namesakes.get(name) ?? 0) + 1;
+    this.namesakes.set(name, nth);
+    return nth === 1 ? name : `${name}#${nth}`;
+  }
+}

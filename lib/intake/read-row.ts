@@ -1,0 +1,102 @@
+import { parseFoliation, printFoliation, type Foliation } from "@/lib/archive/foliation";
+import { normaliseReference, parseReference } from "@/lib/archive/reference";
+import type { MentionRole } from "@/lib/law/words";
+import { CASE_COLUMNS, PERSON_COLUMNS, REQUIRED, type Cells, type Column } from "./columns";
+import type { RowFault } from "./problem";
+import { bondOf, roleOf, type Bond } from "./row-words";
+import type { TableRow } from "./table";
+
+/** Longer than any cell of a register; a row that has slipped into one cell goes past it. */
+const LONGEST = 10_000;
+
+export interface FileReference {
+  archive: string;
+  fonds: string;
+  inventory: string;
+  file: string;
+}
+
+/** A row that makes sense by itself. */
+export interface ReadRow {
+  row: number;
+  cells: Cells;
+  reference: FileReference;
+  /** What the file is known by: all spellings of one reference have the same. */
+  fileKey: string;
+  foliation: { text: string; leaves: number } | null;
+  /** Null when the row names nobody. */
+  role: MentionRole | null;
+  bond: Bond;
+}
+
+export type Complaint = (code: RowFault, column: Column, detail: string) => void;
+
+/** Reads the cells of one row; each thing that is wrong goes to `complain`, and then there is no row. */
+export function readRow({ row, cells }: TableRow, complain: Complaint): ReadRow | null {
+  let sound = true;
+  const fail: Complaint = (code, column, detail) => {
+    sound = false;
+    complain(code, column, detail);
+  };
+  for (const [column, cell] of Object.entries(cells) as [Column, string][]) {
+    if (cell.length > LONGEST) fail("tooLong", column, String(cell.length));
+  }
+  for (const column of REQUIRED) if (cells[column] === "") fail("required", column, "");
+  const reference = readReference(cells, fail);
+  const foliation = readFoliation(cells.sheets, fail);
+  const role = readRole(cells, fail);
+  const bond = bondOf(cells.bond);
+  if (bond === null) fail("badBond", "bond", cells.bond);
+  if (!sound || bond === null) return null;
+  // One spelling of the sheets, so that rows which mean the same do not disagree.
+  const tidied = { ...cells, sheets: foliation?.text ?? "" };
+  return { row, cells: tidied, reference, fileKey: normaliseReference(reference), foliation, role, bond };
+}
+
+const MARKS = { fonds: "Ф.", inventory: "Оп.", fileNumber: "Д." } as const;
+
+/** Cells hold a bare number (`345`) or a marked one (`Д. 345`). */
+function readReference(cells: Cells, fail: Complaint): FileReference {
+  const part = (column: keyof typeof MARKS, name: "fonds" | "inventory" | "file"): string => {
+    const cell = cells[column];
+    if (cell === "") return "";
+    for (const text of [cell, `${MARKS[column]} ${cell}`]) {
+      const read = parseReference(text);
+      const value = read.ok ? read.value[name] : null;
+      if (read.ok && value && read.value.archive === null && read.value.sheets.length === 0) return value;
+    }
+    fail("badReference", column, cell);
+    return "";
+  };
+  return {
+    archive: cells.archive,
+    fonds: part("fonds", "fonds"),
+    inventory: part("inventory", "inventory"),
+    file: part("fileNumber", "file"),
+  };
+}
+
+function readFoliation(cell: string, fail: Complaint): ReadRow["foliation"] {
+  if (cell === "") return null;
+  const count = /^\d+$/.test(cell) ? `1–${cell}` : cell;
+  const read = parseFoliation(count === "1–1" ? "1" : count);
+  if (!read.ok) {
+    fail("badSheets", "sheets", read.problem.found || cell);
+    return null;
+  }
+  const foliation: Foliation = read.value;
+  return { text: printFoliation(foliation), leaves: foliation.leafCount };
+}
+
+function readRole(cells: Cells, fail: Complaint): MentionRole | null {
+  const filled = (columns: readonly Column[]): Column | undefined =>
+    columns.find((column) => cells[column] !== "");
+  const ofCase = filled(["caseCode", "bond", ...CASE_COLUMNS]);
+  const ofPerson = filled(["personCode", ...PERSON_COLUMNS]);
+  if (!ofCase && !ofPerson && cells.role === "") return null;
+  if (cells.nameAsWritten + cells.surname === "") fail("required", "surname", "");
+  const role = cells.role === "" && ofCase ? "accused" : roleOf(cells.role);
+  if (role === null) fail(cells.role === "" ? "required" : "badRole", "role", cells.role);
+  if (role !== null && role !== "accused" && ofCase) fail("notAccused", ofCase, cells[ofCase]);
+  return role;
+}

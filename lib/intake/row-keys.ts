@@ -1,0 +1,25 @@
+import { normaliseReference } from "@/lib/archive/reference";
+import type { ReadRow } from "./read-row";
+
+function archiveOf({ reference }: ReadRow): string {
+  return normaliseReference({ archive: reference.archive, fonds: null, inventory: null, file: null });
+}
+
+/** A person with a code is the same in every row of the archive that carries it. */
+export function codedPerson(read: ReadRow): string | null {
+  return read.cells.personCode === "" ? null : `code#${archiveOf(read)}#${read.cells.personCode}`;
+}
+
+/** A case is known by its code, otherwise by the person, the date and the body that decided. */
+export function caseKeyOf(read: ReadRow, personKey: string | null): string | null {
+  const { caseCode, episodeDate, body } = read.cells;
+  if (caseCode !== "") return `case#${archiveOf(read)}#${caseCode}`;
+  return personKey === null ? null : `${personKey}#${foldText(episodeDate)}#${foldText(body)}`;
+}
+
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
