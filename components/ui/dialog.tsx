@@ -22,19 +22,18 @@ export function Dialog({ title, description, children, trigger, open, onOpenChan
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}
       <DialogSurface size={size}>
-        <div className="flex items-start gap-4 px-5 pt-4.5">
-          <Base.Title className="question flex-1">{title}</Base.Title>
-          <Base.Close
-            aria-label={t("close")}
-            className="-mt-1 -mr-1.5 grid size-8 place-items-center rounded-md text-[1.25rem] text-soft hover:bg-tint"
-          >
-            <span aria-hidden>×</span>
-          </Base.Close>
-        </div>
+        <Base.Title className="question pt-4.5 pr-13 pl-5">{title}</Base.Title>
         {description != null && (
           <Base.Description className="px-5 pt-1 text-soft">{description}</Base.Description>
         )}
         <div className="overflow-y-auto px-5 pt-4 pb-5">{children}</div>
+        {/* Last, so that what opens first takes focus in the matter and not on the way out. */}
+        <Base.Close
+          aria-label={t("close")}
+          className="absolute top-3 right-3 grid size-8 place-items-center rounded-md text-[1.25rem] text-soft hover:bg-tint"
+        >
+          <span aria-hidden>×</span>
+        </Base.Close>
       </DialogSurface>
     </Base.Root>
   );

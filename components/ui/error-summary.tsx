@@ -5,13 +5,22 @@ import { useEffect, useRef } from "react";
 
 export type SummaryError = { message: string; /** id of the control it concerns */ field?: string };
 
+type ErrorSummaryProps = {
+  errors: SummaryError[];
+  title?: string;
+  /** Anything that changes with each submit, so that the same errors take focus again. */
+  attempt?: unknown;
+};
+
 /** At the head of a form that was not accepted: takes focus, says what is wrong, leads to each field. */
-export function ErrorSummary({ errors, title }: { errors: SummaryError[]; title?: string }) {
+export function ErrorSummary({ errors, title, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const t = useTranslations("ui");
+  // By content: a form that renders again while one types would otherwise take the focus away.
+  const content = errors.map((error) => `${error.field}:${error.message}`).join("\n");
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    if (content) box.current?.focus();
+  }, [content, attempt]);
   if (errors.length === 0) return null;
   return (
     <div

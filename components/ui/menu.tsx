@@ -17,7 +17,7 @@ export type MenuItem = {
 type MenuProps = { label: ReactNode; items: MenuItem[]; kind?: ButtonKind; className?: string };
 
 const itemClass =
-  "flex min-h-8 cursor-pointer items-center px-3.5 py-1.5 text-ink no-underline outline-none " +
+  "flex min-h-8 cursor-pointer items-center px-3.5 py-1.5 no-underline outline-none " +
   "data-highlighted:bg-tint data-highlighted:text-accent data-disabled:text-faint";
 
 export function Menu({ label, items, kind = "ghost", className }: MenuProps) {
@@ -33,7 +33,7 @@ export function Menu({ label, items, kind = "ghost", className }: MenuProps) {
         <Base.Positioner sideOffset={4} align="start" className="z-50 outline-none">
           <Base.Popup className="min-w-44 rounded-md border border-rule2 bg-sheet py-1 shadow-lg outline-none">
             {items.map((item) => {
-              const className = clsx(itemClass, item.danger && "text-danger");
+              const className = clsx(itemClass, item.danger ? "text-danger" : "text-ink");
               return item.href ? (
                 <Base.LinkItem
                   key={item.label}

@@ -1,0 +1,116 @@
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import type { Browser, BrowserContext } from "@playwright/test";
+import { launchBrowser } from "@/e2e/support/browser";
+import { faultsOf, listen } from "@/e2e/support/look";
+import { addressOf, pageRoutes, unmatchedVisits, visits, type Visit } from "@/e2e/support/pages";
+import { baseUrl, demoAccount, signIn } from "@/e2e/support/sign-in";
+import { localeCookie, locales, type Locale } from "@/lib/i18n/locales";
+import { themeCookie, type Theme } from "@/lib/preferences";
+
+const folder = "screens";
+const widths = [1440, 390];
+const shownThemes: Theme[] = ["light", "dark"];
+
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+type Setting = { locale: Locale; theme: Theme; width: number };
+
+/** Every page × language × width × theme as a picture; ends with 1 when any of them has a fault. */
+async function main(only: string | undefined): Promise<number> {
+  const unmatched = unmatchedVisits();
+  const routes = pageRoutes().filter((route) => visits[route] && (!only || route.includes(only)));
+  if (!only) await rm(folder, { recursive: true, force: true });
+  const browser = await launchBrowser();
+  const faults = [...unmatched];
+  try {
+    const states = await signEverybodyIn(browser, routes);
+    for (const setting of allSettings()) {
+      for (const [as, state] of states) {
+        const theirs = routes.filter((route) => visits[route]?.as === as);
+        faults.push(...(await drawAll(browser, theirs, state, setting)));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  for (const fault of faults) console.error(fault);
+  console.log(`${routes.length} pages in ${folder}/, ${faults.length} faults`);
+  return faults.length === 0 && routes.length > 0 ? 0 : 1;
+}
+
+function allSettings(): Setting[] {
+  return locales.flatMap((locale) =>
+    widths.flatMap((width) => shownThemes.map((theme) => ({ locale, theme, width }))),
+  );
+}
+
+async function signEverybodyIn(
+  browser: Browser,
+  routes: string[],
+): Promise<Map<Visit["as"], State | undefined>> {
+  const states = new Map<Visit["as"], State | undefined>();
+  for (const as of new Set(routes.map((route) => visits[route]?.as ?? "nobody"))) {
+    if (as === "nobody") {
+      states.set(as, undefined);
+      continue;
+    }
+    const context = await browser.newContext();
+    await signIn(await context.newPage(), demoAccount(as));
+    states.set(as, await context.storageState());
+    await context.close();
+  }
+  return states;
+}
+
+async function drawAll(
+  browser: Browser,
+  routes: string[],
+  storageState: State | undefined,
+  { locale, theme, width }: Setting,
+): Promise<string[]> {
+  const height = width < 600 ? 844 : 900;
+  const context = await browser.newContext({ baseURL: baseUrl, viewport: { width, height }, storageState });
+  await context.addCookies([
+    { name: localeCookie, value: locale, url: baseUrl },
+    { name: themeCookie, value: theme, url: baseUrl },
+  ]);
+  const faults: string[] = [];
+  for (const route of routes) {
+    const name = `${route.replace(/^\//, "").replace(/[/[\]]+/g, "-") || "queue"}`;
+    const file = `${name}.${locale}.${width}.${theme}.png`;
+    const found = await drawOne(context, route, locale, path.join(folder, file));
+    faults.push(...found.map((fault) => `${file}: ${fault}`));
+  }
+  await context.close();
+  return faults;
+}
+
+async function drawOne(
+  context: BrowserContext,
+  route: string,
+  locale: Locale,
+  file: string,
+): Promise<string[]> {
+  const page = await context.newPage();
+  try {
+    const visit = visits[route];
+    const address = visit && (await addressOf(page, route, visit, locale));
+    if (!address) return ["no address found in the list it is taken from"];
+    const heard = listen(page);
+    const response = await page.goto(address, { waitUntil: "load" });
+    await page.evaluate(() => document.fonts.ready);
+    // Hydration complains a moment after the page has loaded.
+    await page.waitForTimeout(250);
+    const faults = await faultsOf(page);
+    if (!response?.ok()) faults.push(`answered ${response?.status() ?? "nothing"}`);
+    const language = await page.locator("html").getAttribute("lang");
+    if (language !== locale) faults.push(`is in ${language ?? "no language"}`);
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: file, fullPage: true });
+    return [...faults, ...heard];
+  } finally {
+    await page.close();
+  }
+}
+
+process.exitCode = await main(process.argv[2]);

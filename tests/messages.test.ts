@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { clientNamespaces } from "@/lib/i18n/client-messages";
+import { locales } from "@/lib/i18n/locales";
+import { flatten, icuArguments, loadAll } from "./support/messages";
+import { jsxWords, reachableFromBrowser, sourcesOf, usedKeys } from "./support/sources";
+
+const all = loadAll();
+const reference = flatten(all.kk);
+const sources = sourcesOf(["app", "components"]);
+
+describe("words", () => {
+  it.each(locales)("%s has the same namespaces and keys as Kazakh", (locale) => {
+    expect([...flatten(all[locale]).keys()].sort()).toEqual([...reference.keys()].sort());
+  });
+
+  it.each(locales)("%s asks for the same arguments and has no empty message", (locale) => {
+    for (const [key, message] of flatten(all[locale])) {
+      expect(message.trim(), key).not.toBe("");
+      expect(icuArguments(message), key).toEqual(icuArguments(reference.get(key) ?? ""));
+    }
+  });
+
+  it.each(["ru", "en"] as const)("%s is a translation: no long message is the Kazakh one", (locale) => {
+    const wordy = (text: string) => text.replace(/\{[^{}]*\}/g, "").length > 12;
+    const same = [...flatten(all[locale])].filter(
+      ([key, text]) => wordy(text) && reference.get(key) === text,
+    );
+    expect(same.map(([key]) => key)).toEqual([]);
+  });
+
+  it("plurals name the forms that their language has", () => {
+    for (const locale of locales) {
+      const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+      for (const [key, message] of flatten(all[locale])) {
+        for (const plural of message.matchAll(/\{\s*\w+\s*,\s*plural\s*,/g)) {
+          const rest = message.slice(plural.index);
+          for (const form of forms)
+            expect(rest, `${locale} ${key}`).toMatch(new RegExp(`(^|\\W)${form}\\s*\\{`));
+        }
+      }
+    }
+  });
+});
+
+describe("sources", () => {
+  it("are read", () => {
+    expect(sources.length).toBeGreaterThan(40);
+  });
+
+  it("use only keys that exist", () => {
+    const missing = sources.flatMap((source) =>
+      usedKeys(source.text)
+        .filter((key) => !reference.has(key) && ![...reference.keys()].some((k) => k.startsWith(`${key}.`)))
+        .map((key) => `${source.file}: ${key}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("send to the browser the namespaces that client components use", () => {
+    const sent: readonly string[] = clientNamespaces;
+    const wanted = reachableFromBrowser(sources).flatMap((source) =>
+      [...source.text.matchAll(/useTranslations\(\s*"(\w+)/g)].map((m) => `${m[1]} in ${source.file}`),
+    );
+    expect(wanted.length).toBeGreaterThan(5);
+    expect(wanted.filter((use) => !sent.includes(use.split(" ")[0] ?? ""))).toEqual([]);
+  });
+
+  it("write no words of their own between tags or in spoken attributes", () => {
+    expect(
+      sources.flatMap((source) => jsxWords(source.text).map((word) => `${source.file}: ${word}`)),
+    ).toEqual([]);
+  });
+
+  it("would be caught with words of their own", () => {
+    expect(jsxWords(`const a = <p className="x">Hello {name}</p>;`)).toEqual(["Hello"]);
+    expect(jsxWords(`const a = <input placeholder="Имя" />;`)).toEqual(["Имя"]);
+    expect(jsxWords(`const a = <b title={"Ат"}>{\`Дело \${n}\`}</b>;`)).toEqual(["Ат", "Дело"]);
+    expect(
+      jsxWords(`const f = <T,>(a: Array<string>): Map<string, T> => a; const b = <b>{t("x")} · №</b>;`),
+    ).toEqual([]);
+  });
+});
+
+describe("the folder of messages", () => {
+  it("holds one file per namespace and nothing else", () => {
+    for (const locale of locales) {
+      for (const file of readdirSync(path.join("messages", locale))) {
+        expect(file).toMatch(/^[a-z][a-z0-9-]*\.json$/);
+        expect(
+          () => JSON.parse(readFileSync(path.join("messages", locale, file), "utf8")) as unknown,
+        ).not.toThrow();
+      }
+    }
+  });
+});
