@@ -1,8 +1,9 @@
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Cluster, closeCluster, openCluster } from "./cluster";
+import { type Cluster, openCluster } from "./cluster";
 import { chooseClusterHome } from "./cluster-home";
+import { closeCluster } from "./postmaster";
 import { alive } from "./process-table";
 
 const PREFIX = "aqtalu-throw-away-";

@@ -1,0 +1,49 @@
+import { closeConnections } from "@/lib/store/client";
+import { childEnvironment } from "./child-environment";
+import type { Command } from "./commands/command";
+import { migrateCommand } from "./commands/migrate";
+import { sampleCommand } from "./commands/sample";
+import { type Database, openDatabase } from "./database";
+import { explain, halt } from "./halt";
+import { currentRun } from "./run-file";
+import { readSettings, type Settings } from "./settings";
+
+const commands: Record<string, Command> = {
+  migrate: migrateCommand,
+  sample: sampleCommand,
+};
+
+const say = (line: string): void => console.log(line);
+
+/** `npm run aqtalu -- <command>`: on the database that is up, or on one started for the while. */
+async function main([name = "help", ...args]: string[]): Promise<void> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    for (const { usage, about } of Object.values(commands))
+      say(`  npm run aqtalu -- ${usage}\n      ${about}`);
+    if (name !== "help") throw halt(`There is no command "${name}".`);
+    return;
+  }
+  const settings = readSettings();
+  const database = await openDatabase(settings, say);
+  try {
+    if (database.mark === "new" && !command.onNewDatabase) {
+      throw halt('The database is empty: run "npm start" or "npm run aqtalu -- migrate" first.');
+    }
+    Object.assign(process.env, childEnvironment(settings, database));
+    await command.run({ args, settings, database, say });
+  } finally {
+    await closeConnections();
+    await stopOwn(settings, database);
+  }
+}
+
+/** A server that was up before stays up, and so does one that a start has taken on in the meantime. */
+async function stopOwn(settings: Settings, { cluster }: Database): Promise<void> {
+  if (cluster && !(await currentRun(settings.data))) await cluster.stop();
+}
+
+main(process.argv.slice(2)).catch((fault: unknown) => {
+  console.error(explain(fault));
+  process.exitCode = 1;
+});

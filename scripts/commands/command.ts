@@ -1,0 +1,19 @@
+import type { Database } from "../database";
+import type { Settings } from "../settings";
+
+/** What a command is given: the words after its name, and a database that answers. */
+export type Call = {
+  args: string[];
+  settings: Settings;
+  database: Database;
+  say(line: string): void;
+};
+
+export type Command = {
+  /** How it is typed, after "npm run aqtalu --". */
+  usage: string;
+  about: string;
+  /** Commands for a database that has not been migrated say so; others are refused there. */
+  onNewDatabase?: true;
+  run(call: Call): Promise<void>;
+};

@@ -1,0 +1,43 @@
+// Runs before anything is installed: plain JavaScript and nothing but Node itself.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const STAMP = "node_modules/.aqtalu-installed";
+
+/** `npm ci` when the lockfile is not the one that was installed last. Returns whether it ran. */
+export function installWhatIsMissing(say = console.log) {
+  refuseOldNode();
+  const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return false;
+  const needed = !installedByHand();
+  if (needed) {
+    say("Installing what package-lock.json names …");
+    const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+    const { status } = spawnSync("npm", args, { stdio: "inherit" });
+    if (status !== 0) {
+      console.error('The packages could not be installed: see what "npm ci" said above.');
+      process.exit(1);
+    }
+  }
+  writeFileSync(STAMP, wanted);
+  return needed;
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Aqtalu needs Node 20.19 or later, and this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** Somebody may have run npm themselves: npm notes what lies in node_modules, package by package. */
+function installedByHand() {
+  const noted = "node_modules/.package-lock.json";
+  if (!existsSync(noted)) return false;
+  const there = JSON.parse(readFileSync(noted, "utf8")).packages;
+  const { "": _self, ...wanted } = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
+  return Object.entries(wanted).every(([place, entry]) =>
+    there[place] ? there[place].version === entry.version : entry.optional === true || entry.peer === true,
+  );
+}

@@ -1,0 +1,48 @@
+import { atEnd, goDown, isEnding } from "./ending";
+import { halt } from "./halt";
+import { startMember } from "./member";
+import { until } from "./process-table";
+
+type Serving = {
+  env: NodeJS.ProcessEnv;
+  url: string;
+  port: number;
+  development: boolean;
+  say(line: string): void;
+};
+
+/** Starts worker and web and waits until the application says it is well. Gives their process numbers. */
+export async function serve({ env, port, development, say }: Serving): Promise<number[]> {
+  const gone = (): void => void goDown(1);
+  const worker = startMember({
+    name: "worker",
+    args: ["--import", "tsx", "scripts/worker.ts"],
+    env,
+    restarts: 5,
+    say,
+    gone,
+  });
+  atEnd(worker.stop);
+  const web = startMember({
+    name: "web server",
+    args: ["node_modules/next/dist/bin/next", development ? "dev" : "start", "-p", String(port)],
+    env: { ...env, NODE_ENV: development ? "development" : "production" },
+    restarts: 0,
+    say,
+    gone,
+  });
+  atEnd(web.stop);
+  await waitUntilWell(port);
+  return [worker.pid(), web.pid()].filter((pid) => pid !== undefined);
+}
+
+async function waitUntilWell(port: number): Promise<void> {
+  let last = "no answer";
+  const well = await until(async () => {
+    if (isEnding()) return true;
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
+    if (answer) last = (await answer.text()).slice(0, 200);
+    return answer?.ok ?? false;
+  }, 90_000);
+  if (!well) throw halt(`Aqtalu was started and is not well after 90 seconds: ${last}`);
+}

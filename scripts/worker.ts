@@ -1,0 +1,35 @@
+import { environment } from "@/lib/env";
+import { log } from "@/lib/log";
+import { type Seat, takeSeat } from "@/lib/store/heartbeat";
+import { pause } from "./process-table";
+
+const interval = 5000;
+
+/** Does what nobody waits for at a screen. Its heartbeat tells the others that it is there. */
+async function work(): Promise<void> {
+  let seat: Seat | null = null;
+  const leave = async (): Promise<void> => {
+    await seat?.leave();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void leave());
+  process.once("SIGINT", () => void leave());
+  const url = environment().DATABASE_URL_APP;
+  seat = await takeSeat(url, () => log.info("another worker has the seat: waiting"), endAtOnce);
+  log.info("worker at work");
+  for (;;) {
+    await seat.beat();
+    await pause(interval);
+  }
+}
+
+/** Without the connection the lock is gone, and another may have the seat by now. */
+function endAtOnce(): never {
+  log.warn("worker lost its connection");
+  process.exit(1);
+}
+
+work().catch((fault: unknown) => {
+  log.fault("worker failed", fault);
+  process.exit(1);
+});
