@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { environment } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 
 export type { PrismaClient };
@@ -68,9 +69,7 @@ function open(door: Door): Connection {
   kept.aqtaluConnections ??= new Map();
   let connection = kept.aqtaluConnections.get(door);
   if (!connection) {
-    const url = process.env[door];
-    if (!url) throw new Error(`${door} is not set`);
-    connection = connect(url);
+    connection = connect(environment()[door]);
     kept.aqtaluConnections.set(door, connection);
   }
   return connection;

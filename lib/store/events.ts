@@ -21,8 +21,8 @@ const statement = `
   insert into events (id, at, act, article, refused, actor_id, case_id, file_id, person_id, proceeding_id, sample, bytes, salt)
   select e.id, e.at, e.act, e.article, e.refused, e.actor_id, e.case_id, e.file_id, e.person_id, e.proceeding_id,
     e.sample, decode(e.bytes, 'base64'), decode(e.salt, 'base64')
-  from jsonb_to_recordset($1::jsonb) with ordinality as e(id uuid, at timestamptz, act text, article text, refused boolean,
-    actor_id uuid, case_id uuid, file_id uuid, person_id uuid, proceeding_id uuid, sample boolean, bytes text, salt text, nth bigint)
+  from jsonb_to_recordset($1::jsonb) as e(nth int, id uuid, at timestamptz, act text, article text, refused boolean,
+    actor_id uuid, case_id uuid, file_id uuid, person_id uuid, proceeding_id uuid, sample boolean, bytes text, salt text)
   order by e.nth`;
 
 /**
@@ -38,7 +38,7 @@ export async function append(
   if (written !== drafts.length) throw new Error(`${written} of ${drafts.length} entries were written`);
 }
 
-function toRow(draft: EntryDraft): Record<string, unknown> {
+function toRow(draft: EntryDraft, nth: number): Record<string, unknown> {
   const entry: Entry = {
     v: 1,
     id: newId(),
@@ -49,6 +49,7 @@ function toRow(draft: EntryDraft): Record<string, unknown> {
   };
   const sealed = makeEntry(entry);
   return {
+    nth,
     id: entry.id,
     at: entry.at,
     act: nameOf(draft.payload),

@@ -52,7 +52,7 @@ export function reachParameter(reach: Reach): string {
 }
 
 const list = (p: string, key: string): string =>
-  `(select array_agg(x::uuid) from jsonb_array_elements_text(${p}::jsonb->'${key}') x)`;
+  `(select x::uuid from jsonb_array_elements_text(${p}::jsonb->'${key}') x)`;
 
 const assigned = (
   p: string,
@@ -62,21 +62,21 @@ const assigned = (
 
 /** SQL: may the person whose reach is parameter `p` (such as `$1`) see file `f`? */
 export function fileSeen(f: string, p: string): string {
-  return `(not coalesce(${f}.id = any(${list(p, "conflictedFiles")}), false)
+  return `(${f}.id not in ${list(p, "conflictedFiles")}
     and ((${p}::jsonb->>'all')::boolean and (
         ${f}.grade is null or ${f}.standing <> 'closed' or (${p}::jsonb->>'keeper')::boolean
         or ${p}::jsonb->'cleared' = '"all"'::jsonb
         or jsonb_typeof(${p}::jsonb->'cleared') = 'array' and exists (select 1 from file_owners ro where ro.file_id = ${f}.id
           and ${p}::jsonb->'cleared' ? ro.agency_id::text)
         or ${assigned(p, `rp.file_id = ${f}.id`)})
-      or exists (select 1 from file_owners ro where ro.file_id = ${f}.id and ro.agency_id = any(${list(p, "agencies")}))
+      or exists (select 1 from file_owners ro where ro.file_id = ${f}.id and ro.agency_id in ${list(p, "agencies")})
       or exists (select 1 from case_files rf join cases rc on rc.id = rf.case_id
-        where rf.file_id = ${f}.id and rc.regional_body_id = any(${list(p, "regional")}))))`;
+        where rf.file_id = ${f}.id and rc.regional_body_id in ${list(p, "regional")})))`;
 }
 
 /** SQL: may the person whose reach is parameter `p` see case `c`? */
 export function caseSeen(c: string, p: string): string {
-  return `(not coalesce(${c}.id = any(${list(p, "conflictedCases")}), false)
+  return `(${c}.id not in ${list(p, "conflictedCases")}
     and ((${p}::jsonb->>'all')::boolean and (
         ${c}.stage <> 'archived' or (${p}::jsonb->>'keeper')::boolean or ${p}::jsonb->'cleared' = '"all"'::jsonb
         or not exists (select 1 from case_files rf join files rq on rq.id = rf.file_id
@@ -85,8 +85,8 @@ export function caseSeen(c: string, p: string): string {
               and ${p}::jsonb->'cleared' ? ro.agency_id::text)
             or ${assigned(p, "rp.file_id = rq.id")})))
       or exists (select 1 from case_files rf join file_owners ro on ro.file_id = rf.file_id
-        where rf.case_id = ${c}.id and ro.agency_id = any(${list(p, "agencies")}))
-      or ${c}.regional_body_id = any(${list(p, "regional")})))`;
+        where rf.case_id = ${c}.id and ro.agency_id in ${list(p, "agencies")})
+      or ${c}.regional_body_id in ${list(p, "regional")}))`;
 }
 
 /** As `loadReach`, through the transaction of an act. */

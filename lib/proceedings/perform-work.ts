@@ -1,0 +1,156 @@
+import type { Actor } from "@/lib/law/actor";
+import type { Work } from "@/lib/law/acts";
+import { decideWork } from "@/lib/law/decide-work";
+import type { Refusal } from "@/lib/law/refusals";
+import { fallBack } from "@/lib/law/voids";
+import type { Part } from "@/lib/law/words";
+import type { Json } from "@/lib/ledger/entry";
+import { makeDossiers } from "@/lib/store/dossiers";
+import { append, type EntryDraft } from "@/lib/store/events";
+import { reachOf, seenSubjects } from "@/lib/store/reach";
+import { inTransaction, type Tx } from "@/lib/store/transaction";
+import { loadHit, loadWorkFacts, lockAbout, writeFallBack, type About, type Hit } from "@/lib/store/touched";
+import { snapshot } from "./entries";
+import type { Desk } from "./perform";
+
+/** What an edit reports back: the facts for the history, and what it was about where that is new. */
+export type Touched<T> = { value: T; facts: Record<string, Json>; about?: About };
+
+export type WorkOrder<T> = {
+  work: Work;
+  about: About;
+  /** Changes the tables. May look, and may refuse by returning null with nothing written. */
+  touch: (tx: Tx, at: Date) => Promise<Touched<T>>;
+  /** Where the edit touches less than its article says: an image that nobody cites, say. */
+  edits?: Part;
+};
+
+export type WorkResult<T> =
+  | { ok: true; value: T; article: string; fellBack: readonly FellBack[] }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; unknown: true };
+export type FellBack = { proceeding: string; to: string; voided: number };
+
+/**
+ * Every edit around a proceeding: one transaction of guard, edit, falling back of the open proceedings whose
+ * dossier holds what was edited, and history. Nothing else edits what a dossier holds.
+ */
+export async function performWork<T>(desk: Desk, actor: Actor, order: WorkOrder<T>): Promise<WorkResult<T>> {
+  return inTransaction(desk.prisma, async (tx): Promise<WorkResult<T>> => {
+    const at = desk.clock();
+    if (!(await isSeen(tx, actor, order.about))) return { ok: false, unknown: true };
+    await lockAbout(tx, order.about);
+    const facts = await loadWorkFacts(tx, actor.accountId, order.about);
+    const ruling = decideWork({ ...facts, work: order.work, offices: actor.offices });
+    const draft = { actor: snapshot(actor, actor.offices[0] ?? null), at, sample: desk.sample === true };
+    if (!ruling.granted) {
+      const { article, condition } = ruling.refusal;
+      const payload = {
+        kind: "refusal",
+        act: order.work,
+        article,
+        condition,
+        about: named(order.about),
+      } as const;
+      await append(tx, [{ ...draft, payload, about: order.about }]);
+      return { ok: false, refusal: ruling.refusal };
+    }
+    const done = await order.touch(tx, at);
+    const about = { ...order.about, ...done.about };
+    const actorThen = snapshot(actor, ruling.office);
+    const entry: EntryDraft = {
+      ...draft,
+      actor: actorThen,
+      about,
+      payload: {
+        kind: "work",
+        work: order.work,
+        article: ruling.row.article,
+        about: named(about),
+        facts: done.facts,
+      },
+    };
+    const part = order.edits ?? ruling.row.edits;
+    const fell = part ? await letFall(tx, part, about, at) : [];
+    await append(tx, [
+      entry,
+      ...fell.map((f) => ({ ...f.entry, actor: actorThen, at, sample: draft.sample })),
+    ]);
+    return { ok: true, value: done.value, article: ruling.row.article, fellBack: fell.map((f) => f.told) };
+  });
+}
+
+async function isSeen(tx: Tx, actor: Actor, about: About): Promise<boolean> {
+  const subjects = [
+    ...(about.fileId ? [{ id: about.fileId, fileId: about.fileId, caseId: null }] : []),
+    ...(about.caseId ? [{ id: about.caseId, fileId: null, caseId: about.caseId }] : []),
+  ];
+  if (subjects.length === 0) return true;
+  return (await seenSubjects(tx, await reachOf(tx, actor), subjects)).size === subjects.length;
+}
+
+type Fell = { entry: Pick<EntryDraft, "payload" | "about">; told: FellBack };
+
+async function letFall(tx: Tx, part: Part, about: About, at: Date): Promise<Fell[]> {
+  const fell: Fell[] = [];
+  for (const hit of await loadHit(tx, about)) {
+    const back = fallBack(hit.kind, hit, part);
+    if (!back) continue;
+    const suspended = back.to === "suspended" ? part : null;
+    const to = back.to === "suspended" ? hit.step : back.to;
+    await writeFallBack(tx, hit, to, suspended, back.voids, at);
+    fell.push(describe(hit, to, suspended, part, back.voids));
+  }
+  const later = fell.filter((f) => f.told.to !== "study").map((f) => f.told.proceeding);
+  await makeDossiers(tx, later, at);
+  return fell;
+}
+
+function describe(
+  hit: Hit,
+  to: string,
+  suspended: string | null,
+  part: Part,
+  voids: readonly { id: string; reason: string }[],
+): Fell {
+  const payload: EntryDraft["payload"] = {
+    kind: "fell_back",
+    proceeding: hit.id,
+    from: hit.step,
+    to: to as Hit["step"],
+    version: hit.version + 1,
+    suspended,
+    part,
+    voids,
+  };
+  return {
+    entry: { payload, about: { fileId: hit.fileId, caseId: hit.caseId, proceedingId: hit.id } },
+    told: { proceeding: hit.id, to, voided: voids.length },
+  };
+}
+
+const named = (about: About): Record<string, string | null> => ({
+  file: about.fileId ?? null,
+  case: about.caseId ?? null,
+  person: about.personId ?? null,
+});
+
+/** Whose signatures an edit of this part would void: shown to the editor before they edit. */
+export async function wouldVoid(
+  tx: Pick<Tx, "$queryRawUnsafe">,
+  part: Part,
+  about: About,
+): Promise<{ proceeding: string; accounts: string[] }[]> {
+  const hits = await loadHit(tx, about);
+  return hits.flatMap((hit) => {
+    const back = fallBack(hit.kind, hit, part);
+    if (!back || back.voids.length === 0) return [];
+    const voided = new Set(back.voids.map((v) => v.id));
+    return [
+      {
+        proceeding: hit.id,
+        accounts: hit.signatures.filter((s) => voided.has(s.id)).map((s) => s.accountId),
+      },
+    ];
+  });
+}

@@ -1,0 +1,105 @@
+import type { ProceedingFacts } from "@/lib/law/matter";
+import type { ProceedingKind } from "@/lib/law/words";
+import { rows, type Tx } from "./transaction";
+
+/** What an edit is about. */
+export type About = { fileId?: string | null; caseId?: string | null; personId?: string | null };
+
+export type WorkFacts = {
+  authorOfIt: boolean;
+  readerOfIt: boolean;
+  conflict: boolean;
+  archiveId: string | null;
+  decided: boolean;
+};
+
+/** Locks what the edit is about, files before cases. */
+export async function lockAbout(tx: Tx, about: About): Promise<void> {
+  if (about.fileId)
+    await tx.$executeRawUnsafe("select 1 from files where id = $1::uuid for update", about.fileId);
+  await tx.$executeRawUnsafe(
+    `select 1 from cases where id = $1::uuid or person_id = $2::uuid
+       or id in (select case_id from case_files where file_id = $3::uuid) order by id for update`,
+    about.caseId ?? null,
+    about.personId ?? null,
+    about.fileId ?? null,
+  );
+}
+
+/** What the law looks at before a work. $1 account, $2 file, $3 case, $4 person. */
+export async function loadWorkFacts(
+  tx: Pick<Tx, "$queryRawUnsafe">,
+  accountId: string,
+  about: About,
+): Promise<WorkFacts> {
+  const [facts] = await rows<WorkFacts>(
+    tx,
+    `with mine as (select a.duty, p.step from assignments a join proceedings p on p.id = a.proceeding_id
+       where a.account_id = $1::uuid and a.ended_at is null and p.decided_at is null
+         and (p.file_id = $2::uuid or p.case_id = $3::uuid or $3::uuid is null and $2::uuid is not null
+           and p.case_id in (select case_id from case_files where file_id = $2::uuid)))
+     select json_build_object(
+       'authorOfIt', exists (select 1 from mine where duty = 'author' and step = 'study'),
+       'readerOfIt', exists (select 1 from mine where duty = 'second_reader'),
+       'conflict', coalesce((select answer = 'conflict' from conflict_answers where account_id = $1::uuid
+         and (case_id = $3::uuid or file_id = $2::uuid) order by at desc, id desc limit 1), false),
+       'archiveId', (select body_id from units where id = $2::uuid),
+       'decided', exists (select 1 from decisions d where d.ended_at is null and d.result = 'granted'
+         and (d.file_id = $2::uuid or d.case_id = $3::uuid
+           or d.case_id in (select id from cases where person_id = $4::uuid)))) as row`,
+    accountId,
+    about.fileId ?? null,
+    about.caseId ?? null,
+    about.personId ?? null,
+  );
+  return facts!;
+}
+
+export type Hit = ProceedingFacts & { kind: ProceedingKind; fileId: string | null; caseId: string | null };
+
+/** Open proceedings whose dossier holds what is edited: of the file itself, and of every case that cites it. */
+export async function loadHit(tx: Pick<Tx, "$queryRawUnsafe">, about: About): Promise<Hit[]> {
+  return rows<Hit>(
+    tx,
+    `select json_build_object('id', p.id, 'kind', p.kind, 'fileId', p.file_id, 'caseId', p.case_id, 'step', p.step,
+       'version', p.version, 'round', p.round, 'single', p.single, 'suspended', p.suspended is not null,
+       'signatures', (select coalesce(json_agg(json_build_object('id', s.id, 'slot', s.slot, 'accountId', s.account_id,
+           'question', s.question, 'answer', s.answer, 'outcome', s.outcome)), '[]')
+         from signatures s where s.proceeding_id = p.id and s.void_at is null)) as row
+     from proceedings p
+     where p.decided_at is null and (p.file_id = $1::uuid or p.case_id = $2::uuid
+       or p.case_id in (select id from cases where person_id = $3::uuid)
+       or p.case_id in (select f.case_id from citations ci join claims cl on cl.id = ci.claim_id
+         join finding_versions v on v.id = cl.version_id join findings f on f.id = v.finding_id where ci.file_id = $1::uuid))`,
+    about.fileId ?? null,
+    about.caseId ?? null,
+    about.personId ?? null,
+  );
+}
+
+/** Writes what fell back; the signatures are kept and marked void. */
+export async function writeFallBack(
+  tx: Tx,
+  hit: Hit,
+  to: string,
+  suspended: string | null,
+  voids: readonly { id: string; reason: string }[],
+  at: Date,
+): Promise<void> {
+  const moved = await tx.$executeRawUnsafe(
+    `update proceedings set step = $3, version = version + 1, suspended = $4, step_since = $5, dossier_hash = null
+     where id = $1::uuid and version = $2`,
+    hit.id,
+    hit.version,
+    to,
+    suspended,
+    at,
+  );
+  const marked = await tx.$executeRawUnsafe(
+    `update signatures s set void_at = $2, void_reason = v.reason from jsonb_to_recordset($1::jsonb) as v(id uuid, reason text)
+     where s.id = v.id and s.void_at is null`,
+    JSON.stringify(voids),
+    at,
+  );
+  if (moved !== 1 || marked !== voids.length) throw new Error("another writer was at this proceeding");
+}
