@@ -1,4 +1,5 @@
-import { isKeysChoice, isTheme, keepChoice, keysCookie, themeCookie } from "@/lib/preferences";
+import { keepChoice } from "@/lib/keep-choice";
+import { isKeysChoice, isTheme, keysCookie, themeCookie } from "@/lib/preferences";
 
 /** Keeps one choice: the theme, or whether single keys act. */
 export async function POST(request: Request): Promise<Response> {
