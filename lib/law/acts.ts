@@ -61,5 +61,6 @@ export const works = [
   "confirm_appointment",
   "confirm_expert_appointment",
   "end_appointment",
+  "export_history",
 ] as const;
 export type Work = (typeof works)[number];

@@ -73,6 +73,11 @@ export function officeFor(by: By, m: Matter): Office | null {
     }
     case "reader_of_it":
       return any() ?? actsThere(m);
+    case "representative": {
+      // Of two agencies that one person represents, the reply is signed for the one that it names.
+      const held = offices.filter((o) => o.role === by && competent(o, m));
+      return held.find((o) => o.bodyId === m.terms.agencyId) ?? held[0] ?? null;
+    }
     default:
       return offices.find((o) => o.role === by && competent(o, m)) ?? null;
   }

@@ -35,11 +35,13 @@ function expectedOutcomes(f: FindingFacts): boolean {
   return true;
 }
 
+const isCorrection = (row: Pick<RowInHand, "slot">): boolean =>
+  row.slot === "correct_second" || row.slot === "correct_chair";
+
 /** The question a signature answers: the decision of this round, its reopening, or one correction. */
 export function questionOf(p: ProceedingFacts | null, row: Pick<RowInHand, "slot">): string {
   if (row.slot === "reopen_member" || row.slot === "reopen_chair") return `reopen/${p?.round ?? 1}`;
-  if (row.slot === "correct_second" || row.slot === "correct_chair")
-    return `correct/${p?.correction?.number ?? 0}`;
+  if (isCorrection(row)) return `correct/${p?.correction?.number ?? 0}`;
   return `decide/${p?.round ?? 1}`;
 }
 
@@ -55,13 +57,15 @@ export function isEarlier(kind: Matter["kind"], from: string, to: OpenStep): boo
 export const conditions = {
   // Standing, on every row
   versionShown: (m) => m.proceeding === null || m.terms.version === m.proceeding.version,
-  notSuspended: (m) => !m.proceeding?.suspended,
-  notDeferred: (m) => !m.proceeding?.deferred || m.act === "resume" || m.act === "withdraw",
+  // A conflict can be declared at any time: nothing else frees the slot.
+  notSuspended: (m) => !m.proceeding?.suspended || m.act === "declare_conflict",
+  notDeferred: (m) => !m.proceeding?.deferred || ["resume", "withdraw", "declare_conflict"].includes(m.act),
 
   // Standing, on every signature
   conflictAnswered: (m) => m.actor.conflict !== "unanswered",
   noConflict: (m) => m.actor.conflict !== "conflict",
   wroteNothing: (m) => !m.proceeding?.authors.includes(m.actor.id),
+  keepsApart: (m) => !m.actor.offices.some((o) => o.role === "auditor" || o.role === "administrator"),
   slotFree: (m, row) =>
     row.slot === "member"
       ? inSlot(m, row, "member").length < m.rules.members
@@ -73,6 +77,7 @@ export const conditions = {
 
   // The file
   fileClosed: (m) => m.file?.standing === "closed",
+  notRefusedBefore: (m) => !m.file?.refused && !m.case?.refused,
   described: (m) => m.file?.described === true,
   noGrade: (m) => m.file?.grade === null,
   noOwner: (m) => m.file?.owners.length === 0,
@@ -81,13 +86,15 @@ export const conditions = {
   ownersNamed: (m) => (m.file?.owners.length ?? 0) > 0,
   everySpanAnswered: (m) =>
     (m.file?.spans.length ?? 0) > 0 && m.file!.spans.every((s) => s.secrecy !== null && s.access !== null),
+  everySpanOwned: (m) =>
+    m.file?.spans.every((s) => s.secrecy === "none" || m.file!.owners.includes(s.ownerId ?? "")) === true,
   everyAnswerBased: (m) =>
     m.file?.spans.every(
       (s) => (s.secrecy !== "keep" || s.keptBased) && (s.access === "open" || s.accessBased),
     ) === true,
   ownsSpans: (m) =>
     m.actor.offices.some((o) => o.role === "representative" && o.bodyId === m.terms.agencyId) &&
-    m.file?.spans.some((s) => s.ownerId === m.terms.agencyId) === true,
+    m.file?.owners.includes(m.terms.agencyId ?? "") === true,
   keptBased: (m) => m.terms.keptBased === true,
   certificateAttached: (m) => m.terms.certificate === true && given(m.terms.text),
   evidenceFreed: (m) =>
@@ -98,6 +105,7 @@ export const conditions = {
   // Assignment
   assignedAsAuthor: (m) => m.proceeding?.author === m.actor.id,
   assignedAsReader: (m) => m.proceeding?.reader === m.actor.id,
+  signedNothing: (m) => !m.proceeding?.signatures.some((s) => s.accountId === m.actor.id),
   isAuthor: (m) => m.proceeding?.authors.includes(m.actor.id) === true,
   assigneeExpert: (m) => m.terms.assignee?.expert === true,
   assigneeNotReader: (m) => m.terms.assignee?.accountId !== m.proceeding?.reader,
@@ -121,7 +129,8 @@ export const conditions = {
   earlierStepNamed: (m) =>
     m.proceeding !== null &&
     m.terms.toStep !== undefined &&
-    isEarlier(m.kind, m.proceeding.step, m.terms.toStep),
+    isEarlier(m.kind, m.proceeding.step, m.terms.toStep) &&
+    (m.terms.toStep !== "regional" || m.case?.regionalBodyId != null),
   newEvidence: (m) => ["new_evidence", "appeal", "order"].includes(m.terms.reason?.code ?? ""),
 
   // Questions, objections, deferral
@@ -148,6 +157,8 @@ export const conditions = {
     (m.terms.outcome === m.case?.finding?.outcome || m.terms.outcome === "refused"),
 
   // The bench
+  unfavourableActFollowed: (m, row) =>
+    m.terms.outcome === "refused" || !inSlot(m, row, "act").some((s) => s.answer === "against"),
   membersFilled: (m, row) => inSlot(m, row, "member").length >= m.rules.members,
   benchFor: (m, row) => benchSays(m, row, "for"),
   benchAgainst: (m, row) => benchSays(m, row, "against"),
@@ -155,7 +166,7 @@ export const conditions = {
   deputyMayAct: (m) =>
     m.actor.offices.some((o) => o.role === "chair" && o.bodyKind === "commission") ||
     m.actor.deputyFor !== null,
-  onFreshBench: (m) => !m.proceeding?.refusedBy.includes(m.actor.id),
+  onFreshBench: (m, row) => isCorrection(row) || !m.proceeding?.refusedBy.includes(m.actor.id),
   memberAsksReopening: (m, row) => inSlot(m, row, "reopen_member").length > 0,
 
   // The legal act

@@ -7,7 +7,7 @@ import type { Matter } from "./matter";
 import type { Refusal } from "./refusals";
 import { decisionOf, type DecisionMade } from "./outcome";
 import { voidedBy, type Voided } from "./voids";
-import { isOpen, type Answer, type Outcome, type Step } from "./words";
+import { isOpen, type Answer, type Outcome, type Single, type Step } from "./words";
 import { isWay, ways } from "./ways";
 
 export type Granted = {
@@ -105,21 +105,27 @@ function signatureOf(m: Matter, row: Row): Granted["signature"] {
       : row.slot === "owner"
         ? `owner:${m.terms.agencyId}`
         : row.slot!;
+  const outcome = signsOutcome(row) ? (m.terms.outcome ?? null) : null;
   const against =
-    ["disagree", "keep", "refuse", "confirm_unfavourable"].includes(row.act) || m.terms.outcome === "refused";
+    ["disagree", "keep", "refuse", "confirm_unfavourable"].includes(row.act) || outcome === "refused";
   return {
     slot,
     question: questionOf(m.proceeding, row),
     answer: against ? "against" : "for",
-    outcome: row.in === "r" ? (m.terms.outcome ?? null) : null,
+    outcome,
   };
 }
 
+/** Only these acts say an outcome; one sent along with any other act is not looked at. */
+const signsOutcome = (row: Row): boolean => row.in === "r" && (row.act === "sign" || row.act === "conclude");
+
 /** Disagreement, a kept span, a partial or refusing outcome, a recusal, a reopening: signed singly from here. */
-function madeSingle(m: Matter, row: Row): string | null {
+function madeSingle(m: Matter, row: Row): Single | null {
   switch (row.act) {
     case "disagree":
       return "disagreement";
+    case "conclude":
+      return m.terms.outcome === "refused" ? "disagreement" : null;
     case "keep":
       return "kept";
     case "take_out":

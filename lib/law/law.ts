@@ -30,10 +30,10 @@ function row(article: string, of: Row["in"], step: Row["step"], act: Act, by: st
 export const law: readonly Row[] = [
   //  article  in   step              act                     by                        slot              provided                                                                                          to
   // Declassification of a file
-  row("D1",   "d", "none",           "attest",               "archivist",              null,             ["fileClosed", "described", "noGrade", "noOwner"],                                                "attested"),
-  row("D2",   "d", "attested",       "confirm",              "archivist expert",       "confirm",        ["notAttester"],                                                                                  "granted"),
-  row("D3",   "d", "none",           "open",                 "archivist",              null,             ["fileClosed", "described", "sheetsCounted", "ownersNamed"],                                      "study"),
-  row("D4",   "d", "study",          "propose",              "expert",                 null,             ["assignedAsAuthor", "everySpanAnswered", "everyAnswerBased"],                                    "second_reading"),
+  row("D1",   "d", "none",           "attest",               "archivist",              null,             ["fileClosed", "notRefusedBefore", "described", "noGrade", "noOwner"],                            "attested"),
+  row("D2",   "d", "attested",       "confirm",              "archivist expert",       "confirm",        ["notAttester", "noGrade", "noOwner", "basisGiven"],                                              "granted"),
+  row("D3",   "d", "none",           "open",                 "archivist",              null,             ["fileClosed", "notRefusedBefore", "described", "sheetsCounted", "ownersNamed"],                  "study"),
+  row("D4",   "d", "study",          "propose",              "expert",                 null,             ["assignedAsAuthor", "signedNothing", "everySpanAnswered", "everySpanOwned", "everyAnswerBased"], "second_reading"),
   row("D5",   "d", "second_reading", "concur",               "expert",                 "reader",         ["assignedAsReader"],                                                                             "to_owners"),
   row("D6",   "d", "second_reading", "disagree",             "expert",                 "reader",         ["assignedAsReader", "reasonGiven"],                                                              "to_owners"),
   row("D7",   "d", "owners",         "lift",                 "representative",         "owner",          ["ownsSpans"],                                                                                    "when_owners_answered"),
@@ -45,21 +45,21 @@ export const law: readonly Row[] = [
   row("D13",  "d", "signing",        "refuse",               "member",                 "member",         ["objectionsAnswered", "benchAgainst", "reasonGiven"],                                            "stays"),
 
   // Rehabilitation of a case
-  row("R1",   "r", "none",           "open",                 "secretary head",         null,             ["caseDeclassified", "duplicatesAnswered", "motionNamed"],                                        "study"),
-  row("R2",   "r", "study",          "submit",               "expert",                 null,             ["assignedAsAuthor", "earlierActSearched", "claimsComplete", "claimsCited", "chargesDecided", "exclusionChecked", "nothingSecretCited"], "second_reading"),
+  row("R1",   "r", "none",           "open",                 "secretary head",         null,             ["caseDeclassified", "notRefusedBefore", "duplicatesAnswered", "motionNamed"],                    "study"),
+  row("R2",   "r", "study",          "submit",               "expert",                 null,             ["assignedAsAuthor", "signedNothing", "earlierActSearched", "claimsComplete", "claimsCited", "chargesDecided", "exclusionChecked", "nothingSecretCited"], "second_reading"),
   row("R3",   "r", "second_reading", "concur",               "expert",                 "reader",         ["assignedAsReader"],                                                                             "to_regional"),
   row("R4",   "r", "second_reading", "disagree",             "expert",                 "reader",         ["assignedAsReader", "reasonGiven"],                                                              "to_regional"),
   row("R5",   "r", "regional",       "answer_objection",     "expert",                 null,             ["isAuthor", "objectionOpen", "textGiven"],                                                       "stays"),
   row("R5a",  "b", "signing",        "answer_objection",     "expert",                 null,             ["isAuthor", "objectionOpen", "textGiven"],                                                       "stays"),
   row("R5b",  "d", "owners",         "answer_objection",     "expert",                 null,             ["isAuthor", "objectionOpen", "textGiven"],                                                       "stays"),
   row("R6",   "r", "regional",       "conclude",             "regional",               "regional",       ["reasonWhereAgainst"],                                                                           "signing"),
-  row("R7",   "r", "signing",        "sign",                 "member",                 "member",         ["objectionsAnswered", "questionsClosed", "noFileAwaited", "outcomeProposed", "benchAgrees", "reasonWhereRefused"], "stays"),
-  row("R8",   "r", "signing",        "sign",                 "chair deputy",           "chair",          ["deputyMayAct", "objectionsAnswered", "questionsClosed", "noFileAwaited", "membersFilled", "outcomeProposed", "benchAgrees", "reasonWhereRefused", "basisGiven"], "to_legal_act"),
+  row("R7",   "r", "signing",        "sign",                 "member",                 "member",         ["objectionsAnswered", "questionsClosed", "noFileAwaited", "outcomeProposed", "unfavourableActFollowed", "benchAgrees", "reasonWhereRefused"], "stays"),
+  row("R8",   "r", "signing",        "sign",                 "chair deputy",           "chair",          ["deputyMayAct", "objectionsAnswered", "questionsClosed", "noFileAwaited", "membersFilled", "outcomeProposed", "unfavourableActFollowed", "benchAgrees", "reasonWhereRefused", "basisGiven"], "to_legal_act"),
   row("R9",   "r", "legal_act",      "enter_act",            "secretary",              null,             ["noActEntered", "actComplete"],                                                                  "stays"),
-  row("R10",  "r", "legal_act",      "confirm_act",          "secretary",              "act",            ["actEntered", "notEnterer", "actFavourable", "noFileAwaited"],                                   "granted"),
+  row("R10",  "r", "legal_act",      "confirm_act",          "secretary",              "act",            ["actEntered", "notEnterer", "actFavourable", "noFileAwaited", "basisGiven"],                     "granted"),
   row("R11",  "r", "legal_act",      "confirm_unfavourable", "secretary",              "act",            ["actEntered", "notEnterer", "actUnfavourable", "courtOrSigning"],                                "as_named"),
   row("R12",  "r", "court",          "enter_act",            "secretary",              null,             ["noActEntered", "actComplete"],                                                                  "stays"),
-  row("R12a", "r", "court",          "confirm_act",          "secretary",              "court",          ["actEntered", "notEnterer", "actFavourable", "noFileAwaited"],                                   "granted"),
+  row("R12a", "r", "court",          "confirm_act",          "secretary",              "court",          ["actEntered", "notEnterer", "actFavourable", "noFileAwaited", "basisGiven"],                     "granted"),
   row("R12b", "r", "court",          "confirm_unfavourable", "secretary",              "court",          ["actEntered", "notEnterer", "actUnfavourable", "reasonGiven", "basisGiven"],                     "refused"),
 
   // Both
@@ -76,7 +76,7 @@ export const law: readonly Row[] = [
   row("B8",   "r", "decided",        "correct_propose",      "secretary",              null,             ["noCorrectionOpen", "clericalOnly", "sourceNamed"],                                              "stays"),
   row("B8a",  "r", "decided",        "correct_second",       "secretary expert",       "correct_second", ["correctionOpen", "notProposer"],                                                                "stays"),
   row("B8b",  "r", "decided",        "correct_sign",         "chair deputy",           "correct_chair",  ["deputyMayAct", "correctionSeconded", "notProposer"],                                            "stays"),
-  row("B9",   "b", "open",           "assign_author",        "head secretary",         null,             ["assigneeExpert", "assigneeNotReader"],                                                          "stays"),
+  row("B9",   "b", "open",           "assign_author",        "head secretary",         null,             ["assigneeExpert", "assigneeNotReader", "assigneeFree"],                                          "stays"),
   row("B9a",  "b", "open",           "assign_reader",        "head secretary",         null,             ["assigneeExpert", "assigneeNotAuthor", "assigneeNotSelf", "assigneeFree"],                       "stays"),
   // Kept for later: sittings and votes (S…), suspension, revocation and reinstatement (B10).
 ];
@@ -108,6 +108,7 @@ export const worksLaw: readonly WorkRow[] = [
   { article: "N4",  work: "confirm_appointment",        by: ["administrator"],                     edits: null          },
   { article: "N5",  work: "confirm_expert_appointment", by: ["secretary"],                         edits: null          },
   { article: "N6",  work: "end_appointment",            by: ["administrator"],                     edits: null          },
+  { article: "H1",  work: "export_history",             by: ["auditor"],                           edits: null          },
 ];
 
 /** To which step an edit of a part falls back. A part that is not named touches no proceeding of that kind. */
@@ -123,4 +124,4 @@ export const fallsBack: readonly { edits: Part; in: ProceedingKind; to: OpenStep
 /** Looked at on every row, before its own conditions. */
 export const standing: readonly Condition[] = ["noConflict", "versionShown", "notSuspended", "notDeferred"];
 /** Looked at on every signing row, before its own conditions. */
-export const signing: readonly Condition[] = ["conflictAnswered", "wroteNothing", "slotFree", "oneSlotEach", "onFreshBench", "dossierShown", "registerAllowed"];
+export const signing: readonly Condition[] = ["conflictAnswered", "wroteNothing", "keepsApart", "slotFree", "oneSlotEach", "onFreshBench", "dossierShown", "registerAllowed"];

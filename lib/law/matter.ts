@@ -57,6 +57,8 @@ export type FileFacts = {
   /** The owner supplied an unclassified archival certificate in place of kept evidence (D9). */
   certificate: boolean;
   attestedBy: string | null;
+  /** Its newest proceeding was refused: it is reopened (B7), never opened anew before another bench. */
+  refused: boolean;
 };
 
 export type FindingFacts = {
@@ -77,6 +79,8 @@ export type CaseFacts = {
   stage: "archived" | "declassified" | "rehabilitated";
   groupId: string | null;
   regionalBodyId: string | null;
+  /** As of a file: refused before, so only reopened. */
+  refused: boolean;
   requiredFilesClosed: number;
   requiredFiles: number;
   duplicatesOpen: number;
@@ -137,7 +141,10 @@ export type Terms = {
   source?: string;
 };
 
-/** Everything that `decide` may look at. It reads nothing else, and knows no clock. */
+/**
+ * Everything that `decide` may look at. It reads nothing else, and knows no clock. `proceeding` is the one the
+ * act is about, open or decided; null where one is to be opened.
+ */
 export type Matter = {
   act: Act | Work;
   actor: Standing;

@@ -29,6 +29,7 @@ const askedInTheForm: ReadonlySet<Condition> = new Set<Condition>([
   "newEvidence",
   "outcomeProposed",
   "benchAgrees",
+  "unfavourableActFollowed",
   "keptBased",
   "certificateAttached",
   "actComplete",
@@ -50,8 +51,9 @@ const askedInTheForm: ReadonlySet<Condition> = new Set<Condition>([
  */
 export function openTo(m: Omit<Matter, "act">): readonly OpenAct[] {
   const found: OpenAct[] = [];
+  const asShown = { ...m.terms, version: m.proceeding?.version };
   for (const act of new Set(law.map((row) => row.act))) {
-    const matter: Matter = { ...m, act, terms: { ...m.terms, version: m.proceeding?.version } };
+    const matter: Matter = { ...m, act, terms: { ...asShown, agencyId: asShown.agencyId ?? ownAgency(m) } };
     let best: OpenAct | null = null;
     for (const row of rowsAt(matter)) {
       if (!row.by.some((by) => officeFor(by, matter))) continue;
@@ -64,6 +66,10 @@ export function openTo(m: Omit<Matter, "act">): readonly OpenAct[] {
   }
   return found;
 }
+
+/** The agency for which the actor could reply, where the form has not asked yet. */
+const ownAgency = (m: Omit<Matter, "act">): string | undefined =>
+  m.actor.offices.find((o) => o.role === "representative" && m.file?.owners.includes(o.bodyId))?.bodyId;
 
 function unmetBesidesTheForm(m: Matter, row: (typeof law)[number]): readonly Condition[] {
   const unmet = firstUnmet(

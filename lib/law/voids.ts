@@ -2,9 +2,17 @@ import type { Act } from "./acts";
 import { fallsBack } from "./law";
 import type { LiveSignature, Matter, ProceedingFacts } from "./matter";
 import { slotOf, slotStep } from "./slots";
-import { openSteps, type OpenStep, type Part, type ProceedingKind, type Step } from "./words";
+import {
+  isOpen,
+  openSteps,
+  type OpenStep,
+  type Part,
+  type ProceedingKind,
+  type Step,
+  type VoidReason,
+} from "./words";
 
-export type Voided = { id: string; reason: "returned" | "edited" | "recused" | "reopened" };
+export type Voided = { id: string; reason: VoidReason };
 
 /** Live signatures on the decision in hand whose step is `step` or later. */
 export function signaturesFrom(p: ProceedingFacts, step: Step): readonly LiveSignature[] {
@@ -35,12 +43,14 @@ export type FallBack = { to: OpenStep | "suspended"; voids: readonly Voided[] };
 
 /**
  * What an edit of `part` does to an open proceeding: null where it does nothing. Only a proceeding that is
- * already past the step falls back to it; before that there is nothing to void.
+ * past the step falls back to it; one that stands there loses what was signed there already, and before that
+ * there is nothing to void. After a decision nothing is undone by an edit.
  */
 export function fallBack(kind: ProceedingKind, p: ProceedingFacts, part: Part): FallBack | null {
   const rule = fallsBack.find((f) => f.edits === part && f.in === kind);
-  if (!rule) return null;
+  if (!rule || !isOpen(p.step)) return null;
   if (rule.to === "suspended") return { to: "suspended", voids: [] };
-  if (openSteps.indexOf(p.step as OpenStep) <= openSteps.indexOf(rule.to)) return null;
-  return { to: rule.to, voids: mark(signaturesFrom(p, rule.to), "edited") };
+  if (openSteps.indexOf(p.step) < openSteps.indexOf(rule.to)) return null;
+  const voids = mark(signaturesFrom(p, rule.to), "edited");
+  return p.step === rule.to && voids.length === 0 ? null : { to: rule.to, voids };
 }

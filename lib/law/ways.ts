@@ -11,12 +11,22 @@ export const ways = {
   /** Regional conclusion only where the case came through a regional commission. */
   to_regional: (m: Matter): Step => (m.case?.regionalBodyId ? "regional" : "signing"),
 
-  /** The last of the owner agencies has answered with this reply: silence is never consent. */
+  /**
+   * The last of the agencies named as owners has signed with this reply: silence is never consent. A span still
+   * bears the answer of a reply that was voided, so the signatures count, not the spans alone.
+   */
   when_owners_answered: (m: Matter): Step => {
-    const open = m.file?.spans.some(
-      (s) => s.secrecy !== "none" && s.ownerAnswer === null && s.ownerId !== m.terms.agencyId,
-    );
-    return open ? "owners" : "signing";
+    const replied = (agency: string): boolean =>
+      agency === m.terms.agencyId ||
+      m.proceeding?.signatures.some(
+        (s) => s.slot === `owner:${agency}` && s.question === `decide/${m.proceeding?.round}`,
+      ) === true;
+    const awaited =
+      m.file?.owners.some((agency) => !replied(agency)) ||
+      m.file?.spans.some(
+        (s) => s.secrecy !== "none" && s.ownerAnswer === null && s.ownerId !== m.terms.agencyId,
+      );
+    return awaited ? "owners" : "signing";
   },
 
   /** An earlier act of rehabilitation is always recorded by two people; otherwise the rule set decides. */

@@ -47,6 +47,26 @@ export type Favourable = Exclude<Outcome, "refused">;
 /** What a slot was filled with: agreement, its opposite, or (owners) both in one reply. */
 export type Answer = "for" | "against";
 
+/** Why an item can no longer be signed by register. */
+export const singles = [
+  "disagreement",
+  "kept",
+  "taken_out",
+  "recusal",
+  "reopened",
+  "unfavourable_act",
+  "outcome",
+] as const;
+export type Single = (typeof singles)[number];
+
+/** Why a signature no longer counts. It is kept, with this beside it. */
+export const voidReasons = ["returned", "edited", "recused", "reopened"] as const;
+export type VoidReason = (typeof voidReasons)[number];
+
+/** What the person who declares it has to do with the case. */
+export const conflictKinds = ["relative", "party", "earlier_part", "acquaintance", "other"] as const;
+export type ConflictKind = (typeof conflictKinds)[number];
+
 export const reasonCodes = [
   "incomplete",
   "citation",
