@@ -1,15 +1,14 @@
 import { decode } from "next-auth/jwt";
+import { environment } from "@/lib/env";
 
-/** The secret that seals the session cookie; setup makes it, a weak one stops the start. */
+/** The secret that seals the session cookie. */
 export function authSecret(): string {
-  const secret = process.env.AQTALU_SECRET;
-  if (!secret) throw new Error("AQTALU_SECRET is not set");
-  return secret;
+  return environment().NEXTAUTH_SECRET;
 }
 
 /** The address people type: the only source of origin and cookie flags. */
 export function ownOrigin(): string {
-  return new URL(process.env.AQTALU_URL ?? `http://localhost:${process.env.PORT ?? 3000}`).origin;
+  return new URL(environment().AQTALU_URL).origin;
 }
 
 export function usesHttps(): boolean {
