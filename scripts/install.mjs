@@ -13,15 +13,22 @@ export function installWhatIsMissing(say = console.log) {
   const needed = !installedByHand();
   if (needed) {
     say("Installing what package-lock.json names …");
-    const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
-    const { status } = spawnSync("npm", args, { stdio: "inherit" });
-    if (status !== 0) {
-      console.error('The packages could not be installed: see what "npm ci" said above.');
+    if (!npm("ci", "pipe") && !npm("install --no-save", "inherit")) {
+      console.error("The packages could not be installed: see what npm said above.");
       process.exit(1);
     }
   }
   writeFileSync(STAMP, wanted);
   return needed;
+}
+
+/**
+ * `npm ci` refuses a lockfile that lacks packages for other systems, which a registry that does not carry
+ * them leaves out of it; `npm install` takes the same versions and does not mind.
+ */
+function npm(command, stdio) {
+  const args = [...command.split(" "), "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  return spawnSync("npm", [...args, "--loglevel=error"], { stdio }).status === 0;
 }
 
 function refuseOldNode() {
