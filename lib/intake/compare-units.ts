@@ -20,13 +20,15 @@ export interface UnitComparison {
   added: EadUnit[];
   changed: ChangedUnit[];
   unchanged: [StoredUnit, EadUnit][];
+  /** A reference that a proceeding already rests on; it stays as it is. */
+  rejected: ChangedUnit[];
   /** In the database but no longer in the file. They are named and left alone. */
   missing: StoredUnit[];
 }
 
 /** Compares the units of a file with those that earlier imports of the same record have left. */
 export function compareUnits(stored: readonly StoredUnit[], incoming: readonly EadUnit[]): UnitComparison {
-  const result: UnitComparison = { added: [], changed: [], unchanged: [], missing: [] };
+  const result: UnitComparison = { added: [], changed: [], unchanged: [], rejected: [], missing: [] };
   const before = growTrees(stored, (unit) => ({ name: unit.id, parent: unit.parentId }));
   const after = growTrees(incoming, (unit) => ({ name: unit.key, parent: unit.parentKey }));
   const [was] = before;
@@ -37,7 +39,11 @@ export function compareUnits(stored: readonly StoredUnit[], incoming: readonly E
 }
 
 function comparePair(was: Twig<StoredUnit>, is: Twig<EadUnit>, moved: boolean, result: UnitComparison): void {
-  const changes = was.own === is.own ? [] : compareFields(fieldsOf(was.unit), fieldsOf(is.unit));
+  const found = was.own === is.own ? [] : compareSource(was.unit, is.unit);
+  const isHeld = ({ field }: FieldChange): boolean => was.unit.inUse && field === "reference";
+  const held = found.filter(isHeld);
+  if (held.length > 0) result.rejected.push({ stored: was.unit, incoming: is.unit, changes: held });
+  const changes = found.filter((change) => !isHeld(change));
   if (moved) {
     changes.push({ field: "position", before: String(was.unit.position), after: String(is.unit.position) });
   }
@@ -50,6 +56,13 @@ function comparePair(was: Twig<StoredUnit>, is: Twig<EadUnit>, moved: boolean, r
   for (const [a, b] of pairs) comparePair(a, b, !inPlace.has(b.unit.position), result);
   for (const twig of added) addTree(twig, result);
   for (const twig of missing) dropTree(twig, result);
+}
+
+/** What the source has changed since the last import and the unit does not say already. */
+function compareSource(was: StoredUnit, is: EadUnit): FieldChange[] {
+  return compareFields(fieldsOf(was), fieldsOf(is))
+    .map(({ field, after }) => ({ field, before: was.current[field] ?? "", after }))
+    .filter(({ before, after }) => before !== after);
 }
 
 /** Field by field, in the order of a description; an absent field and an empty one are the same. */

@@ -6,6 +6,9 @@ import { UnitDraft } from "./ead-unit";
 type Role = "unit" | "group" | "did" | "header" | "other";
 type HeaderField = "record" | "agency" | "title";
 
+/** The level of a component whose level the file leaves open. */
+const UNSAID = "component";
+
 /** An element whose text is being gathered, and what becomes of the text. */
 interface Capture {
   collector: TextCollector;
@@ -112,7 +115,7 @@ export class EadReader {
     const level = attributes("level") ?? "";
     const named = level === "otherlevel" ? (attributes("otherlevel") ?? level) : level;
     const position = parent ? (parent.children += 1) : 1;
-    const draft = new UnitDraft(parent, position, tidy(named), attributes("id") ?? "", line);
+    const draft = new UnitDraft(parent, position, tidy(named) || UNSAID, attributes("id") ?? "", line);
     this.drafts.push(draft);
     this.units.push(draft);
   }

@@ -8,7 +8,7 @@ export interface EadUnit {
   parentKey: string | null;
   /** Place among its siblings, from 1. */
   position: number;
-  /** The level in the words of the file ("series", "file", …); empty when not given. */
+  /** The level in the words of the file ("series", "file", …); "component" when not given. */
   level: string;
   reference: string;
   title: string;

@@ -19,6 +19,7 @@ export type FileFault =
   | "notFindingAid"
   | "noDescription"
   | "noIdentifier"
+  | "otherArchive"
   | "brokenTable"
   | "noHeadings"
   | "unknownHeading"
@@ -39,6 +40,7 @@ export type RowFault =
   | "caseDisagrees"
   | "repeatedRow"
   | "unknownAgency"
+  | "foreignFile"
   | "inProceeding";
 
 /** What is taken as it is written, but not understood: worth a look before accepting. */

@@ -4,11 +4,19 @@ import type { EadUnit } from "./ead-unit";
 /** What two imports of the same unit are compared by. */
 export type UnitContent = Omit<EadUnit, "key" | "parentKey" | "line">;
 
-/** A unit that is already in the database, in the shape of the file it came from. */
+/**
+ * A unit that is already in the database: its content as the source had it at the last import, so that it is
+ * found again whatever was corrected at the desk since, and beside it what it says now.
+ */
 export interface StoredUnit extends UnitContent {
   id: string;
   key: string;
   parentId: string | null;
+  current: Record<string, string>;
+  refPath: string;
+  refKey: string;
+  /** Part of a proceeding: its reference is not changed from outside. */
+  inUse: boolean;
 }
 
 /** A unit with its children and the digests by which siblings are matched. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { EadUnit } from "@/lib/intake/ead-unit";
 import { readFindingAid, type FindingAid } from "@/lib/intake/ead";
-import type { StoredUnit } from "@/lib/intake/unit-record";
+import { fieldsOf, type StoredUnit } from "@/lib/intake/unit-record";
 
 /** Finding aids of real archives: they are not part of the project, tests that read them may skip. */
 const folder = fileURLToPath(new URL("../../../shared/data/finding-aids/", import.meta.url));
@@ -32,6 +32,10 @@ export function asStored(units: readonly EadUnit[]): StoredUnit[] {
     key,
     id: key,
     parentId: parentKey,
+    current: fieldsOf(content),
+    refPath: key,
+    refKey: key,
+    inUse: false,
   }));
 }
 

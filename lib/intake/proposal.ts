@@ -1,0 +1,18 @@
+import type { EntryDraft } from "@/lib/store/events";
+import type { Tx } from "@/lib/store/transaction";
+import type { Summary } from "./view";
+
+/** Who imports, and for which archive; the operator of the command line has none. */
+export interface Importer {
+  accountId: string;
+  archiveId: string | null;
+}
+
+export type Entry = Pick<EntryDraft, "payload" | "about">;
+
+/** What an import would do, and how it is done. */
+export interface Proposal {
+  summary: Summary;
+  /** Writes all of it and tells what the history has to say about single subjects. */
+  write: (tx: Tx, at: Date) => Promise<Entry[]>;
+}

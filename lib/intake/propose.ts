@@ -1,0 +1,15 @@
+import type { Tx } from "@/lib/store/transaction";
+import type { Outcome } from "./problem";
+import { proposeUnits } from "./propose-units";
+import type { Importer, Proposal } from "./proposal";
+import type { Upload } from "./read-upload";
+
+/** What an upload would change in the database as it is now. */
+export async function propose(
+  tx: Pick<Tx, "$queryRawUnsafe">,
+  upload: Upload,
+  importer: Importer,
+): Promise<Outcome<Proposal>> {
+  if (upload.kind === "ead") return proposeUnits(tx, upload, importer);
+  throw new Error("the import table is compared in a later step");
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import type { Problem } from "./problem";
+import type { ChangedSample, Noun, Sample, Summary, Tally } from "./view";
+
+const SHOWN = { added: 30, changed: 100, missing: 30, problems: 500, remarks: 50 } as const;
+
+/** Gathers what a comparison has found into what a person is shown. */
+export class Summariser {
+  private readonly hash = createHash("sha256");
+  private readonly counts: Partial<Record<Noun, Tally>> = {};
+  private readonly lists = { added: [] as Sample[], changed: [] as ChangedSample[], missing: [] as Sample[] };
+  private readonly problems: Problem[] = [];
+  private readonly remarks: Problem[] = [];
+
+  /** A kind of thing that the file can bring is counted even when there is none. */
+  constructor(
+    private readonly kind: Summary["kind"],
+    private readonly title: string,
+    kinds: readonly Noun[],
+  ) {
+    for (const noun of kinds) this.counts[noun] = { added: 0, changed: 0, unchanged: 0, missing: 0 };
+  }
+
+  unchanged(noun: Noun, count = 1): void {
+    this.tally(noun).unchanged += count;
+  }
+
+  added(sample: Sample, key: string): void {
+    this.tally(sample.noun).added += 1;
+    this.hash.update(`+${sample.noun}:${key}\n`);
+    if (this.countOf("added", sample.noun) < SHOWN.added) this.lists.added.push(sample);
+  }
+
+  changed(sample: ChangedSample, key: string): void {
+    this.tally(sample.noun).changed += 1;
+    this.hash.update(`~${sample.noun}:${key}${JSON.stringify(sample.changes)}\n`);
+    if (this.lists.changed.length < SHOWN.changed) this.lists.changed.push(sample);
+  }
+
+  missing(sample: Sample, key: string): void {
+    this.tally(sample.noun).missing += 1;
+    this.hash.update(`-${sample.noun}:${key}\n`);
+    if (this.lists.missing.length < SHOWN.missing) this.lists.missing.push(sample);
+  }
+
+  problem(problem: Problem): void {
+    this.hash.update(`!${JSON.stringify(problem)}\n`);
+    this.problems.push(problem);
+  }
+
+  remark(problem: Problem): void {
+    this.remarks.push(problem);
+  }
+
+  finish(): Summary {
+    const inOrder = [...this.problems].sort((a, b) => placeOf(a) - placeOf(b));
+    return {
+      kind: this.kind,
+      title: this.title,
+      counts: this.counts,
+      ...this.lists,
+      problems: inOrder.slice(0, SHOWN.problems),
+      problemCount: this.problems.length,
+      remarks: this.remarks.slice(0, SHOWN.remarks),
+      remarkCount: this.remarks.length,
+      digest: this.hash.digest("hex"),
+    };
+  }
+
+  private tally(noun: Noun): Tally {
+    return (this.counts[noun] ??= { added: 0, changed: 0, unchanged: 0, missing: 0 });
+  }
+
+  private countOf(list: "added" | "missing", noun: Noun): number {
+    return this.lists[list].filter((sample) => sample.noun === noun).length;
+  }
+}
+
+function placeOf({ place }: Problem): number {
+  if (place.kind === "file") return 0;
+  return place.kind === "line" ? place.line : place.row;
+}

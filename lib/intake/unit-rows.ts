@@ -1,0 +1,49 @@
+import type { SourceUnit, UnitColumns } from "@/lib/store/intake-units";
+import { readDateColumns } from "./dates";
+import type { DescriptionField } from "./ead-fields";
+import type { StoredUnit, UnitContent } from "./unit-record";
+
+export type Fields = Record<string, string>;
+
+/** Columns that a description does not hold as one of its elements. */
+const OWN = new Set(["level", "reference", "title", "dateText", "extent", "position"]);
+
+export function columnsOf(fields: Fields): UnitColumns {
+  const description = Object.fromEntries(
+    Object.entries(fields).filter(([field, value]) => !OWN.has(field) && value !== ""),
+  );
+  return {
+    level: fields.level ?? "",
+    reference: fields.reference ?? "",
+    title: fields.title ?? "",
+    ...readDateColumns(fields.dateText ?? "", fields.dateNormal),
+    extent: fields.extent ? fields.extent : null,
+    description: Object.keys(description).length === 0 ? null : description,
+  };
+}
+
+/** What the source says of a unit, to be kept for the next import. */
+export function importedOf(unit: UnitContent): Record<string, unknown> {
+  const { level, reference, title, dateText, extent, description, sourceId } = unit;
+  return { level, reference, title, dateText, extent, description, sourceId };
+}
+
+/** A row as it is compared with the next import. */
+export function storedUnitOf(row: SourceUnit): StoredUnit {
+  const { level, reference, title, date_text, extent, description } = row;
+  const own = { level, reference, title, dateText: date_text ?? "", extent: extent ?? "" };
+  const now = { ...own, description: description ?? {}, sourceId: "" };
+  const source = { ...now, ...(row.imported as Partial<typeof now> | null) };
+  return {
+    ...source,
+    description: source.description as Partial<Record<DescriptionField, string>>,
+    position: row.position,
+    id: row.id,
+    key: row.source_key,
+    parentId: row.parent_id,
+    current: { ...own, ...description },
+    refPath: row.ref_path,
+    refKey: row.ref_key,
+    inUse: row.in_use,
+  };
+}

@@ -1,0 +1,47 @@
+import type { FieldChange } from "./compare-units";
+import type { Problem } from "./problem";
+
+/** What an import brings, by kind of thing. */
+export const nouns = ["unit", "file", "person", "mention", "case"] as const;
+export type Noun = (typeof nouns)[number];
+
+export interface Tally {
+  added: number;
+  changed: number;
+  unchanged: number;
+  missing: number;
+}
+
+/** One thing of the import, named so that a person knows it again. */
+export interface Sample {
+  noun: Noun;
+  name: string;
+  detail: string;
+  /** Line of a finding aid or row of a table; null for what is no longer in the file. */
+  at: number | null;
+}
+
+export interface ChangedSample extends Sample {
+  changes: FieldChange[];
+}
+
+/** What is shown before anything is written. Lists are cut to what a person can look through; counts are not. */
+export interface Summary {
+  kind: "ead" | "table";
+  title: string;
+  counts: Partial<Record<Noun, Tally>>;
+  added: Sample[];
+  changed: ChangedSample[];
+  missing: Sample[];
+  problems: Problem[];
+  problemCount: number;
+  remarks: Problem[];
+  remarkCount: number;
+  /** Stands for all of it: what is accepted is what was shown. */
+  digest: string;
+}
+
+/** Is there anything to accept? */
+export function hasChanges(summary: Pick<Summary, "counts">): boolean {
+  return Object.values(summary.counts).some((tally) => tally.added + tally.changed > 0);
+}

@@ -1,0 +1,141 @@
+import { rows, type Tx } from "./transaction";
+
+type Read = Pick<Tx, "$queryRawUnsafe">;
+type Write = Pick<Tx, "$executeRawUnsafe">;
+
+/** More rows at once make the parameter of a statement too large to be planned with. */
+const CHUNK = 2_000;
+
+/** Runs one statement for all rows, some thousand at a time; each must have been written. */
+export async function writeAll(tx: Write, statement: string, list: readonly object[]): Promise<void> {
+  for (let from = 0; from < list.length; from += CHUNK) {
+    const chunk = list.slice(from, from + CHUNK);
+    const written = await tx.$executeRawUnsafe(statement, JSON.stringify(chunk));
+    if (written !== chunk.length) throw new Error(`${written} of ${chunk.length} rows were written`);
+  }
+}
+
+export type UnitColumns = {
+  level: string;
+  reference: string;
+  title: string;
+  date_text: string | null;
+  date_edtf: string | null;
+  date_from: string | null;
+  date_to: string | null;
+  extent: string | null;
+  description: Record<string, string> | null;
+};
+
+export type SourceUnit = UnitColumns & {
+  id: string;
+  parent_id: string | null;
+  position: number;
+  source_key: string;
+  imported: Record<string, unknown> | null;
+  body_id: string | null;
+  ref_path: string;
+  ref_key: string;
+  in_use: boolean;
+};
+
+/** Every unit that earlier imports of this source have left. */
+export function loadSourceUnits(tx: Read, source: string): Promise<SourceUnit[]> {
+  return rows<SourceUnit>(
+    tx,
+    `select json_build_object('id', u.id, 'parent_id', u.parent_id, 'position', u.position, 'level', u.level,
+       'reference', u.reference, 'title', u.title, 'date_text', u.date_text, 'extent', u.extent,
+       'description', u.description, 'source_key', u.source_key, 'imported', u.imported, 'body_id', u.body_id,
+       'ref_path', u.ref_path, 'ref_key', u.ref_key,
+       'in_use', exists (select 1 from proceedings p where p.file_id = u.id)) as row
+     from units u where u.source = $1 order by u.parent_id nulls first, u.position, u.id`,
+    source,
+  );
+}
+
+/** The source and everything under it are one import at a time. */
+export async function lockIntake(tx: Write): Promise<void> {
+  await tx.$executeRawUnsafe("select pg_advisory_xact_lock(hashtext('aqtalu.intake'))");
+}
+
+export type NewUnit = UnitColumns & {
+  id: string;
+  parent_id: string | null;
+  position: number;
+  source: string;
+  source_key: string;
+  imported: Record<string, unknown> | null;
+  ref_path: string;
+  ref_key: string;
+  body_id: string | null;
+};
+
+/** Parents come before their children. */
+export function insertUnits(tx: Write, units: readonly NewUnit[]): Promise<void> {
+  return writeAll(
+    tx,
+    `insert into units (id, parent_id, position, level, reference, title, date_text, date_edtf, date_from, date_to, extent,
+       description, source, source_key, imported, ref_path, ref_key, body_id)
+     select id, parent_id, position, level, reference, title, date_text, date_edtf, date_from, date_to, extent,
+       description, source, source_key, imported, ref_path, ref_key, body_id
+     from jsonb_to_recordset($1::jsonb) as u(id uuid, parent_id uuid, position int, level text, reference text, title text,
+       date_text text, date_edtf text, date_from date, date_to date, extent text, description jsonb, source text,
+       source_key text, imported jsonb, ref_path text, ref_key text, body_id uuid)`,
+    units,
+  );
+}
+
+/** What the source has changed in a unit. */
+export function updateUnits(tx: Write, units: readonly (UnitColumns & { id: string })[]): Promise<void> {
+  return writeAll(
+    tx,
+    `update units u set level = n.level, reference = n.reference, title = n.title, date_text = n.date_text,
+       date_edtf = n.date_edtf, date_from = n.date_from, date_to = n.date_to, extent = n.extent,
+       description = n.description, version = u.version + 1
+     from jsonb_to_recordset($1::jsonb) as n(id uuid, level text, reference text, title text, date_text text,
+       date_edtf text, date_from date, date_to date, extent text, description jsonb)
+     where u.id = n.id`,
+    units,
+  );
+}
+
+export type Settled = {
+  id: string;
+  position: number;
+  imported: Record<string, unknown>;
+  ref_path: string;
+  ref_key: string;
+};
+
+/** Keeps the order of siblings, the paths and what the source said last; nothing of it is a change of content. */
+export async function settleUnits(tx: Write, units: readonly Settled[]): Promise<void> {
+  const statement = `
+    update units u set position = n.position, imported = n.imported, ref_path = n.ref_path, ref_key = n.ref_key
+    from jsonb_to_recordset($1::jsonb) as n(id uuid, position int, imported jsonb, ref_path text, ref_key text)
+    where u.id = n.id and (u.position, u.imported, u.ref_path, u.ref_key)
+      is distinct from (n.position, n.imported, n.ref_path, n.ref_key)`;
+  for (let from = 0; from < units.length; from += CHUNK) {
+    await tx.$executeRawUnsafe(statement, JSON.stringify(units.slice(from, from + CHUNK)));
+  }
+}
+
+/** Units that hold sheets; they arrive closed. */
+export function insertFiles(tx: Write, files: readonly NewFile[]): Promise<void> {
+  return writeAll(
+    tx,
+    `insert into files (id, foliation, leaf_count, counted_at, counted_by, grade)
+     select id, foliation, leaf_count, counted_at, counted_by, grade
+     from jsonb_to_recordset($1::jsonb) as f(id uuid, foliation text, leaf_count int, counted_at timestamptz,
+       counted_by uuid, grade text)`,
+    files,
+  );
+}
+
+export type NewFile = {
+  id: string;
+  foliation?: string | null;
+  leaf_count?: number | null;
+  counted_at?: string | null;
+  counted_by?: string | null;
+  grade?: string | null;
+};
