@@ -1,4 +1,8 @@
+import type { Actor } from "@/lib/law/actor";
+import { perform } from "@/lib/proceedings/perform";
+import type { ActRequest } from "@/lib/proceedings/request";
 import type { Connection } from "@/lib/store/client";
+import { newId } from "@/lib/store/id";
 import { office } from "./office";
 import { bodies, type Cast } from "./people";
 import { aCase, aFile, noConflicts } from "./records";
@@ -43,3 +47,42 @@ atSigning.two = async (
   }
   return { sharedCase, proceedings };
 };
+
+type Waiting = { proceeding: string; version: number; dossierHash: string };
+
+/** Many files at once, taken to signing by lists as an office with a lot of work does. */
+export async function atSigningMany(db: Connection, people: Cast, n: number): Promise<Waiting[]> {
+  const files: string[] = [];
+  const cases: string[] = [];
+  for (let i = 0; i < n; i++) {
+    files.push(await aFile(db));
+    cases.push(await aCase(db, [files[i]!]));
+  }
+  await noConflicts(db, Object.values(people), cases);
+  const { desk } = office(db);
+  const list = async (actor: Actor, requests: ActRequest[]): Promise<string[]> => {
+    const said = { text: "list", method: "password", register: true } as const;
+    const results = await perform(desk, actor, { key: newId(), requests, said });
+    return results.map((r) => {
+      if (!r.ok) throw new Error(JSON.stringify(r));
+      return r.proceeding;
+    });
+  };
+  const opening = files.map((id): ActRequest => ({ act: "open", subject: { kind: "declassification", id } }));
+  const ids = await list(people.archivist, opening);
+  const standing = async (): Promise<Waiting[]> => {
+    const there = await db.prisma.proceedings.findMany({ where: { id: { in: ids } } });
+    return there.map((p) => ({ proceeding: p.id, version: p.version, dossierHash: p.dossier_hash ?? "" }));
+  };
+  const all = async (actor: Actor, more: Omit<ActRequest, "proceeding">): Promise<void> =>
+    void (await list(
+      actor,
+      (await standing()).map((p) => ({ ...more, ...p })),
+    ));
+  await all(people.head, { act: "assign_author", assignee: people.expert.accountId });
+  await all(people.head, { act: "assign_reader", assignee: people.reader.accountId });
+  await all(people.expert, { act: "propose" });
+  await all(people.reader, { act: "concur" });
+  await all(people.interior, { act: "lift", agencyId: bodies.interior });
+  return standing();
+}

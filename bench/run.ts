@@ -1,0 +1,21 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import type { Bench } from "./measure";
+import { bench as sign } from "./sign";
+
+/** `npm run bench -- <name> [--json FILE] [--quick]`: one operation beside its contenders, in one run. */
+const benches: Record<string, Bench> = { sign };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "string" }, quick: { type: "boolean", default: false } },
+});
+const name = positionals[0] ?? "";
+const chosen = benches[name];
+if (!chosen) {
+  process.stderr.write(`Name one of: ${Object.keys(benches).join(", ")}\n`);
+  process.exit(2);
+}
+const figures = await chosen({ quick: values.quick });
+process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+if (values.json) await writeFile(values.json, `${JSON.stringify({ name, ...figures }, null, 2)}\n`);
