@@ -24,8 +24,8 @@ export function gregorianOf(year: number, month: number, day: number): string {
 }
 
 /**
- * The year, decade (`193X`), month or day before (-1) or after (1) one, in EDTF. A season comes back unchanged:
- * its neighbours are not one unit.
+ * The year, decade (`193X`), month or day before (-1) or after (1) one, in EDTF. A season comes back
+ * unchanged: its neighbours are not one unit.
  */
 export function stepDate(edtf: string, by: 1 | -1): string {
   const [year = "", sub, day] = edtf.split("-");

@@ -1,7 +1,9 @@
 import type { Foliation } from "@/lib/archive/foliation";
 import { countPositions, type Extent } from "@/lib/archive/positions";
 
-/** What keeps extents from covering a file: positions under none, under several, and extents beyond its ends. */
+/**
+ * What keeps extents from covering a file: positions under none, under several, and extents beyond its ends.
+ */
 export type Cover = {
   readonly gaps: readonly Extent[];
   readonly overlaps: readonly Extent[];

@@ -45,7 +45,9 @@ function frameOf(tokens: readonly DateToken[], between: boolean, dash: boolean):
   return first === "since" ? "plain" : first === "notBefore" ? "within" : null;
 }
 
-/** Leaves dates and what stands between them; a bound in the middle (`с 1937 до 1938`) separates like a dash. */
+/**
+ * Leaves dates and what stands between them; a bound in the middle (`с 1937 до 1938`) separates like a dash.
+ */
 function keepDates(tokens: readonly DateToken[], frame: Frame): DateToken[] {
   const kept: DateToken[] = [];
   for (const token of tokens) {

@@ -5,9 +5,9 @@ import { parseEdtf, type EdtfPoint, type EdtfStretch } from "@/lib/archive/edtf"
 import type { PrintLocale } from "@/lib/archive/problem";
 
 /**
- * A date in the words of a language: `не позднее мая 1938 г.`, `1937 жылғы 16 қыркүйек`, `c. 1890`. Where there
- * is no value, or none that has a usual wording, the source text comes back as it is. Screens that show the
- * wording keep the source text within reach: `начало 1938` is printed as 1938.
+ * A date in the words of a language: `не позднее мая 1938 г.`, `1937 жылғы 16 қыркүйек`, `c. 1890`. Where
+ * there is no value, or none that has a usual wording, the source text comes back as it is. Screens that show
+ * the wording keep the source text within reach: `начало 1938` is printed as 1938.
  */
 export function printDate(value: Pick<UncertainDate, "text" | "edtf">, locale: PrintLocale): string {
   return (value.edtf === null ? null : printEdtf(value.edtf, locale)) ?? value.text;

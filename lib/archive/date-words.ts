@@ -41,10 +41,12 @@ const HALF = String.raw`\s+(?:половин[аеуы]|жарты(?:сы|жыл�
 const WORDS: readonly (readonly [DateWord, string])[] = [
   [{ kind: "months", value: [1, 6] }, FIRST + HALF],
   [{ kind: "months", value: [7, 12] }, SECOND + HALF],
-  ...[1, 4, 7, 10].map((month, i): [DateWord, string] => [
-    { kind: "months", value: [month, month + 2] },
-    String.raw`(?:${["i", "ii", "iii", "iv"][i] ?? ""}|${i + 1}-?й|${i + 1}-ші)\s+(?:квартал[ае]?|тоқсан\p{L}*)`,
-  ]),
+  ...["i|1-?й|1-ші", "ii|2-?й|2-ші", "iii|3-?й|3-ші", "iv|4-?й|4-ші"].map(
+    (ordinal, i): [DateWord, string] => [
+      { kind: "months", value: [i * 3 + 1, i * 3 + 3] },
+      String.raw`(?:${ordinal})\s+(?:квартал[ае]?|тоқсан\p{L}*)`,
+    ],
+  ),
   [
     { kind: "bound", value: "notBefore" },
     String.raw`не\s+ран(?:ее|ьше)|not\s+before|no\s+earlier\s+than|ерте\s+емес`,
@@ -75,7 +77,7 @@ const WORDS: readonly (readonly [DateWord, string])[] = [
   ...SEASONS.map((words, i): [DateWord, string] => [{ kind: "season", value: 21 + i }, words]),
   [
     { kind: "noise" },
-    String.raw`гг?|год[ауы]?|году|годов|годах|жж?|жыл(?:ғы|ы|дың|да|дан|ға)?|во?|на|the|of|in|year|числа|күні`,
+    String.raw`гг?|год(?:[ауы]|ов|ах)?|жж?|жыл(?:ғы|ы|дың|да|дан|ға)?|во?|на|the|of|in|year|числа|күні`,
   ],
 ];
 
@@ -84,7 +86,9 @@ const COMPILED = WORDS.map(([word, source]) => ({
   pattern: new RegExp(`(?:${source})(?!\\p{L})`, "uy"),
 }));
 
-/** The word or phrase at a place of a lower-case text, and where it ends; null for a word that is not known. */
+/**
+ * The word or phrase at a place of a lower-case text, and where it ends; null for a word that is not known.
+ */
 export function dateWordAt(text: string, at: number): { word: DateWord; end: number } | null {
   for (const { word, pattern } of COMPILED) {
     pattern.lastIndex = at;

@@ -23,9 +23,9 @@ export type UncertainDate = {
 /**
  * Reads a date in Russian, Kazakh, English, in figures or in EDTF. Where a text is vaguer than EDTF can say
  * ("начало 1938"), the value is the coarser one that is certainly true (`1938`). A missing day, month or
- * century is never supplied: then `edtf` is null and `problem` says why. With a value, a problem is a warning:
- * outOfOrder (both days are kept, as "one of"), oldStyle (the day as written and the Gregorian one, as "one
- * of"), calendarsDisagree.
+ * century is never supplied: then `edtf` is null and `problem` says why. With a value, a problem is a
+ * warning: outOfOrder (both days are kept, as "one of"), oldStyle (the day as written and the Gregorian one,
+ * as "one of"), calendarsDisagree.
  */
 export function readDate(text: string): UncertainDate {
   const plain = text.normalize("NFC").trim().toLowerCase();
@@ -47,8 +47,11 @@ const UNDATED =
 const isMonthOrYears = (typed: string): boolean =>
   /^\d{4}-\d{2}$/.test(typed) && typed.slice(5, 7) > typed.slice(2, 4);
 
-const OLD_STYLE =
-  /\(?\s*(?:по\s+)?(?:ст\.\s*ст(?:\.|иля|илю)|старо(?:го|му)\s+стил[яю]|ескі\s+стиль(?:\s+бойынша)?|o\.\s?s\.|old\s+style)\s*\)?/u;
+const OLD_STYLE_WORDS = String.raw`ст\.\s*ст(?:\.|иля|илю)|старо(?:го|му)\s+стил[яю]|o\.\s?s\.|old\s+style`;
+const OLD_STYLE = new RegExp(
+  String.raw`\(?\s*(?:по\s+)?(?:${OLD_STYLE_WORDS}|ескі\s+стиль(?:\s+бойынша)?)\s*\)?`,
+  "u",
+);
 
 const TWO_DAYS = /(\d{1,2})(\s+\p{L}+)?\s*[(/]\s*(\d{1,2})(?:\s+(\p{L}+))?\s*\)/u;
 

@@ -5,9 +5,9 @@ import { parseEdtf, type Edtf, type EdtfPoint, type EdtfStretch } from "@/lib/ar
 export type DayRange = { readonly from: string | null; readonly to: string | null };
 
 /**
- * The days an EDTF value can mean; null when the text is not valid EDTF of the kinds that `parseEdtf` knows, a
- * day or month does not exist, or an interval runs backwards. "Uncertain" and "approximate" do not widen the
- * range: by how much would be an invention; the qualifier stays in the value for whoever judges it.
+ * The days an EDTF value can mean; null when the text is not valid EDTF of the kinds that `parseEdtf` knows,
+ * a day or month does not exist, or an interval runs backwards. "Uncertain" and "approximate" do not widen
+ * the range: by how much would be an invention; the qualifier stays in the value for whoever judges it.
  */
 export function edtfRange(text: string): DayRange | null {
   const value = parseEdtf(text);
@@ -61,7 +61,9 @@ function rangeOf({ year, sub, day }: EdtfPoint): DayRange | null {
   return Number(day) < 1 || Number(day) > lastDay ? null : { from: only, to: only };
 }
 
-/** Winter of a year is read as its January and February or as what follows its autumn; the range holds both. */
+/**
+ * Winter of a year is read as its January and February or as what follows its autumn; the range holds both.
+ */
 const WINTER = "24";
 
 /** First and last month of seasons (northern, by whole months), quarters, thirds and halves of a year. */

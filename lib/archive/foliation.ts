@@ -27,9 +27,10 @@ export type Foliation = { readonly runs: readonly Run[]; readonly leafCount: num
 const NUMBER_STEP = LEAF_LETTERS.length;
 
 /**
- * Reads a compact foliation: `1–214, 12а, 31а–31в`. A range of plain numbers holds no lettered leaves; a range
- * of letters stays within one number. The order in the text does not matter. Problems, each with its place:
- * those of `parseSheetRanges`, and versoNotAllowed, rangeUnclear (`12–14а`), repeated (a leaf named twice).
+ * Reads a compact foliation: `1–214, 12а, 31а–31в`. A range of plain numbers holds no lettered leaves; a
+ * range of letters stays within one number. The order in the text does not matter. Problems, each with its
+ * place: those of `parseSheetRanges`, and versoNotAllowed, rangeUnclear (`12–14а`), repeated (a leaf named
+ * twice).
  */
 export function parseFoliation(text: string): Result<Foliation> {
   const ranges = parsePlacedRanges(text);

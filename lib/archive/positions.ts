@@ -4,9 +4,9 @@ import { leafOfKey, printLabel, type SheetLabel } from "@/lib/archive/sheet-labe
 import type { SheetRange } from "@/lib/archive/sheet-range";
 
 /**
- * Positions from one to another, both included. The position of a sheet is twice its leaf's index in the file,
- * plus one for the back, so that spans and citations can be kept as ranges of integers. Positions hold for one
- * foliation only: when that changes, `lib/archive/refoliation.ts` carries them over.
+ * Positions from one to another, both included. The position of a sheet is twice its leaf's index in the
+ * file, plus one for the back, so that spans and citations can be kept as ranges of integers. Positions hold
+ * for one foliation only: when that changes, `lib/archive/refoliation.ts` carries them over.
  */
 export type Extent = { readonly from: number; readonly to: number };
 
@@ -29,7 +29,9 @@ export function labelAt(foliation: Foliation, position: number): SheetLabel | nu
   return { ...leafOfKey(run.first + (index - run.start) * run.step), verso: position % 2 === 1 };
 }
 
-/** The sheet after this one in the file: 12, 12 об., 12а (if there), 13. Null after the last, or if not there. */
+/**
+ * The sheet after this one in the file: 12, 12 об., 12а (if there), 13. Null after the last, or if not there.
+ */
 export function nextLabel(foliation: Foliation, label: SheetLabel): SheetLabel | null {
   const position = positionOf(foliation, label);
   return position === null ? null : labelAt(foliation, position + 1);
@@ -52,8 +54,8 @@ export function rangeAt(foliation: Foliation, extent: Extent): SheetRange | null
 }
 
 /**
- * Widens an extent to whole leaves. People who say that sheets 1–10 are closed mean their backs too, unlike one
- * who cites them.
+ * Widens an extent to whole leaves. People who say that sheets 1–10 are closed mean their backs too, unlike
+ * one who cites them.
  */
 export function wholeLeaves({ from, to }: Extent): Extent {
   return { from: from - (from % 2), to: to + 1 - (to % 2) };

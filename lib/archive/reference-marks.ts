@@ -17,7 +17,9 @@ const BEFORE: Record<Part, string> = {
   sheets: "листы?|лл?|sheets?|folios?|fols?|ff|ll?|парақ(?:тар)?",
 };
 
-/** Words after the number, joined by a hyphen, as Kazakh has them. The inventory's `т` comes before the file. */
+/**
+ * Words after the number, joined by a hyphen, as Kazakh has them. The inventory's `т` comes before the file.
+ */
 const AFTER: Partial<Record<Part, string>> = {
   fonds: String.raw`қор\p{L}*|қ`,
   inventory: String.raw`тізімдеме\p{L}*|тізбе\p{L}*|т`,

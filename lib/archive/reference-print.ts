@@ -36,8 +36,8 @@ const STYLES: Record<PrintLocale, Style> = {
 };
 
 /**
- * Prints a reference after the manner of the language: `АП РК. Ф. 10. Оп. 2. Д. 345. Л. 12–14 об.`;
- * `АП РК. 10-қ. 2-т. 345-іс. 12–14-пп. сырты`; `АП РК, fonds 10, inv. 2, file 345, ff. 12–14v`. The archive is
+ * Prints a reference after the manner of the language: `АП РК. Ф. 10. Оп. 2. Д. 345. Л. 12–14 об.`; `АП РК.
+ * 10-қ. 2-т. 345-іс. 12–14-пп. сырты`; `АП РК, fonds 10, inv. 2, file 345, ff. 12–14v`. The archive is
  * printed as it is given. What is printed reads back as the same reference.
  */
 export function printReference(reference: Reference, locale: PrintLocale): string {

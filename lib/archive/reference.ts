@@ -16,10 +16,10 @@ export type Reference = {
 
 /**
  * Reads a reference in any of the usual styles: `АП РК. Ф. 10. Оп. 2. Д. 345. Л. 12–14 об.`, `ф10 оп2 д345`,
- * `ҚР ПМ. 10-қ. 2-т. П-46597-іс. 12-п.`, `f. 10 op. 2 d. 345 l. 12`, or sheets alone. Whatever stands before the
- * first mark is the archive. Parts may be missing but not change their order.
- * Problems, each with its place: empty, noReference (not one mark), numberExpected, outOfOrder, repeated,
- * unexpected, and those of `parseSheetRanges`.
+ * `ҚР ПМ. 10-қ. 2-т. П-46597-іс. 12-п.`, `f. 10 op. 2 d. 345 l. 12`, or sheets alone. Whatever stands before
+ * the first mark is the archive. Parts may be missing but not change their order. Problems, each with its
+ * place: empty, noReference (not one mark), numberExpected, outOfOrder, repeated, unexpected, and those of
+ * `parseSheetRanges`.
  */
 export function parseReference(text: string): Result<Reference> {
   if (text.trim() === "") return fail("empty", 0, "");
@@ -44,10 +44,10 @@ export function parseReference(text: string): Result<Reference> {
 }
 
 /**
- * One text for all spellings of one file, for looking it up: archive, fonds, inventory and file without regard
- * to capitals, spaces, dashes and leading zeros; sheets do not belong to it. `archiveKey` maps the names that
- * one archive has in several languages to one code; without it each name stands for itself. Letters that only
- * look alike (Latin P, Russian Р) are kept apart: which was meant cannot be known.
+ * One text for all spellings of one file, for looking it up: archive, fonds, inventory and file without
+ * regard to capitals, spaces, dashes and leading zeros; sheets do not belong to it. `archiveKey` maps the
+ * names that one archive has in several languages to one code; without it each name stands for itself.
+ * Letters that only look alike (Latin P, Russian Р) are kept apart: which was meant cannot be known.
  */
 export function normaliseReference(
   reference: Omit<Reference, "sheets">,

@@ -7,8 +7,8 @@ export type Leaf = { readonly number: number; readonly letter: string };
 export type SheetLabel = Leaf & { readonly verso: boolean };
 
 /**
- * Letters in the order in which archives give them to leaves: the Russian alphabet without ё й ъ ы ь. Position
- * 0 is the leaf without a letter, which comes first.
+ * Letters in the order in which archives give them to leaves: the Russian alphabet without ё й ъ ы ь.
+ * Position 0 is the leaf without a letter, which comes first.
  */
 export const LEAF_LETTERS = ["", ..."абвгдежзиклмнопрстуфхцчшщэюя"] as const;
 

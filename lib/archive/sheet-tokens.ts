@@ -11,7 +11,9 @@ export type SheetToken = { readonly at: number; readonly found: string } & (
 const SHEET_WORDS =
   "лл|л|лист(?:ы|а|ов)?|пп|п|парақ(?:тар)?(?:ы|тың|тары|тардың|ының)?|ff|f|fols?|folios?|ll|l|sheets?";
 
-/** Tried in this order; the first that matches at a place wins. `(?!\p{L})` is a border of a Cyrillic word. */
+/**
+ * Tried in this order; the first that matches at a place wins. `(?!\p{L})` is a border of a Cyrillic word.
+ */
 const PIECES: readonly (readonly [string, RegExp])[] = [
   ["space", /\s+/uy],
   ["leaf", /(\d+)((?!об|verso|v(?!\p{L})|r(?!\p{L}))\p{L}(?=об|v(?!\p{L})|r(?!\p{L})|[^\p{L}]|$))?/iuy],
@@ -26,8 +28,8 @@ const PIECES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * Cuts a text that names sheets (`Л. 12–14 об., 47`; `12–14-пп. сырты`; `ff. 12–14v`) into pieces. `offset` is
- * added to every place, for a text that is the end of a longer one.
+ * Cuts a text that names sheets (`Л. 12–14 об., 47`; `12–14-пп. сырты`; `ff. 12–14v`) into pieces. `offset`
+ * is added to every place, for a text that is the end of a longer one.
  */
 export function readSheetTokens(text: string, offset = 0): Result<SheetToken[]> {
   const tokens: SheetToken[] = [];

@@ -18,10 +18,10 @@ export function wholeFile<Answer>(foliation: Foliation, answer: Answer): Span<An
 }
 
 /**
- * Gives a stretch of the partition a new answer and merges equal neighbours. `change` receives the answer that
- * stood there, so that one half of it can be kept; it is called once for each span that the extent touches.
- * Parts of the extent outside the file are ignored. Applying the same change twice changes nothing more when
- * `change` depends on nothing else.
+ * Gives a stretch of the partition a new answer and merges equal neighbours. `change` receives the answer
+ * that stood there, so that one half of it can be kept; it is called once for each span that the extent
+ * touches. Parts of the extent outside the file are ignored. Applying the same change twice changes nothing
+ * more when `change` depends on nothing else.
  */
 export function replaceExtent<Answer>(
   partition: readonly Span<Answer>[],

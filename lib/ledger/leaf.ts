@@ -11,7 +11,8 @@ export type SealedEntry = { readonly bytes: Buffer; readonly salt: Buffer };
 /**
  * Seals a payload as an entry: canonical bytes (RFC 8785) and a fresh salt. Equal payloads give equal bytes
  * and different leaves. `salt` is passed only where an entry must be made again exactly (sample, tests).
- * Throws a TypeError naming the path when the payload has no canonical form, or when the salt's size is wrong.
+ * Throws a TypeError naming the path when the payload has no canonical form, or when the salt's size is
+ * wrong.
  */
 export function makeEntry<Payload extends object>(
   payload: Payload,

@@ -10,8 +10,8 @@ export type InclusionClaim = {
 };
 
 /**
- * Whether the audit path leads from the leaf to the root (RFC 9162 section 2.1.3.2, which spells out the check
- * for the proofs of RFC 6962). Anything malformed is false; nothing is thrown.
+ * Whether the audit path leads from the leaf to the root (RFC 9162 section 2.1.3.2, which spells out the
+ * check for the proofs of RFC 6962). Anything malformed is false; nothing is thrown.
  */
 export function verifyInclusion({ index, size, leafHash, root, proof }: InclusionClaim): boolean {
   if (!isCount(index) || !isCount(size) || index >= size || leafHash.length !== HASH_BYTES) return false;

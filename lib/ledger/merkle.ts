@@ -27,7 +27,9 @@ export type Frontier = { readonly size: number; readonly peaks: readonly Buffer[
 /** The frontier of the tree without leaves. */
 export const EMPTY_FRONTIER: Frontier = { size: 0, peaks: [] };
 
-/** Called for each complete subtree as it closes: level 0 is a leaf, `index` counts subtrees of that level. */
+/**
+ * Called for each complete subtree as it closes: level 0 is a leaf, `index` counts subtrees of that level.
+ */
 export type OnNode = (level: number, index: number, hash: Buffer) => void;
 
 /**

@@ -48,7 +48,10 @@ function costOf(a: Sound | null, b: Sound | null): number {
   return WEAK.has((a ?? b)?.code ?? "") ? WEAK_COST : 1;
 }
 
-/** The cheapest alignment of two words (weighted Levenshtein distance). Its cost does not depend on their order. */
+/**
+ * The cheapest alignment of two words (weighted Levenshtein distance). Its cost does not depend on their
+ * order.
+ */
 export function align(a: readonly Sound[], b: readonly Sound[]): Alignment {
   const costs = fillCosts(a, b);
   const at = (i: number, j: number) => costs[i]?.[j] ?? Infinity;

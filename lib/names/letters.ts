@@ -23,7 +23,8 @@ const CYRILLIC = [
 const LATIN = [
   "a a, b b, d d, e e, f f, g g, i i, k k, l l, m m, n n, o o, p p, r r, s s, t t, u u, v v, z z",
   // Sounds that take several letters.
-  "zh j, dzh j, dj j, kh x, sh sh, sch sh, shch sh, ch ch, tch ch, tsch ch, ts ts, tz ts, gh g, ng n, ph f, ck k",
+  "zh j, dzh j, dj j, kh x, gh g, ng n, ph f, ck k",
+  "sh sh, sch sh, shch sh, ch ch, tch ch, tsch ch, ts ts, tz ts",
   // Where two groups meet: тш is no ц with h, нғ is no ң with h.
   "tsh tsh, ngh ng",
   // BGN/PCGN writes ye for е at the beginning and after vowels, yo or yë for ё.
@@ -47,7 +48,9 @@ export const LETTERS: ReadonlyMap<string, string> = new Map(
 
 export const LONGEST_KEY = Math.max(...[...LETTERS.keys()].map((key) => key.length));
 
-/** Letters whose fold is plain to any reader (а = a), so that a match across scripts need not explain them. */
+/**
+ * Letters whose fold is plain to any reader (а = a), so that a match across scripts need not explain them.
+ */
 export const PLAIN_CYRILLIC: ReadonlySet<string> = new Set("абвгдезиклмнопрстуфый");
 
 /** Signs that separate or soften within a word and are passed over. */

@@ -31,8 +31,8 @@ export type NameToken = {
 };
 
 /**
- * The words of a name as they are written: `Байтурсынов А.Б.` → `Байтурсынов`, `А.`, `Б.` An ending of descent
- * that is written apart stays with its name (`Ахмет ұлы` is one word); commas and brackets fall away.
+ * The words of a name as they are written: `Байтурсынов А.Б.` → `Байтурсынов`, `А.`, `Б.` An ending of
+ * descent that is written apart stays with its name (`Ахмет ұлы` is one word); commas and brackets fall away.
  */
 export function nameTokens(text: string): string[] {
   const words = text.match(/\p{L}[\p{L}\p{M}'’‘ʼʹʺʻʿ`´-]*\.?/gu) ?? [];
@@ -58,8 +58,8 @@ export function readToken(text: string): NameToken {
 
 /**
  * The text for a database column to be searched by trigrams: folded stems, sorted, one space between them.
- * `Байтұрсынұлы Ахмет`, `Ахмет Байтурсынов` and `Baitursynov Akhmet` have the same key. Like the folded form, it
- * finds candidates and proves nothing.
+ * `Байтұрсынұлы Ахмет`, `Ахмет Байтурсынов` and `Baitursynov Akhmet` have the same key. Like the folded form,
+ * it finds candidates and proves nothing.
  */
 export function searchKey(name: string): string {
   return nameTokens(name)
