@@ -9,9 +9,9 @@ import { answerAt, mergeEqual, type SameAnswer, type Span } from "@/lib/archive/
 export function moveExtent(extent: Extent, before: Foliation, after: Foliation): Extent | null {
   const [from, to] = [extent.from, extent.to].map((position) => {
     const label = labelAt(before, position);
-    return label && positionOf(after, label);
+    return label === null ? null : positionOf(after, label);
   });
-  return from == null || to == null || from > to ? null : { from, to };
+  return typeof from === "number" && typeof to === "number" && from <= to ? { from, to } : null;
 }
 
 /**

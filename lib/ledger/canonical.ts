@@ -42,7 +42,10 @@ function refuseUnfaithful(value: unknown, path: string, above: readonly object[]
     case "object":
       if (value !== null) refuseUnfaithfulObject(value, path, above);
       return;
-    default:
+    case "undefined":
+    case "bigint":
+    case "symbol":
+    case "function":
       refuse(path, typeof value);
   }
 }

@@ -47,7 +47,9 @@ describe("a reference", () => {
     ["Д. 345", "Д. 345"],
     ["ед. хр. 345", "Д. 345"],
   ])("%s", (text, printed) => expect(read(text)).toEqual(printed));
+});
 
+describe("a reference that cannot be read", () => {
   test.each([
     ["  ", { kind: "empty", at: 0, found: "" }],
     ["АП РК", { kind: "noReference", at: 0, found: "АП РК" }],
@@ -60,7 +62,9 @@ describe("a reference", () => {
     ["Ф. 10. Л. 12. Д. 5", { kind: "unexpected", at: 12, found: "." }],
     ["12–", { kind: "sheetExpected", at: 3, found: "" }],
   ])("%s is refused at its place", (text, problem) => expect(read(text)).toEqual(problem));
+});
 
+describe("a reference in print", () => {
   test("prints after the manner of the language", () => {
     const reference = parseReference("АП РК. Ф. 10. Оп. 2. Д. П-46597. Т. 3. Л. 12–14 об.");
     if (!reference.ok) throw new Error("unread");
