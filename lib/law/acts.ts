@@ -55,6 +55,7 @@ export const works = [
   "answer_duplicate",
   "enter_application",
   "accept_import",
+  "read_closed_sheet",
   "create_account",
   "disable_account",
   "propose_appointment",

@@ -102,6 +102,7 @@ export const worksLaw: readonly WorkRow[] = [
   { article: "P16", work: "answer_duplicate",           by: ["secretary", "head", "archivist"],    edits: null          },
   { article: "P17", work: "enter_application",          by: ["secretary"],                         edits: null          },
   { article: "P18", work: "accept_import",              by: ["archivist"],                         edits: null          },
+  { article: "P19", work: "read_closed_sheet",          by: ["archivist", "expert", "head", "member", "chair", "deputy", "secretary"], edits: null },
   { article: "N1",  work: "create_account",             by: ["administrator"],                     edits: null          },
   { article: "N2",  work: "disable_account",            by: ["administrator"],                     edits: null          },
   { article: "N3",  work: "propose_appointment",        by: ["administrator"],                     edits: null          },

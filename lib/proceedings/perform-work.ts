@@ -14,20 +14,31 @@ import { snapshot } from "./entries";
 import type { Desk } from "./perform";
 
 /** What an edit reports back: the facts for the history, and what it was about where that is new. */
-export type Touched<T> = { value: T; facts: Record<string, Json>; about?: About };
-
-export type WorkOrder<T> = {
-  work: Work;
-  about: About;
-  /** Changes the tables. May look, and may refuse by returning null with nothing written. */
-  touch: (tx: Tx, at: Date) => Promise<Touched<T>>;
-  /** Where the edit touches less than its article says: an image that nobody cites, say. */
+export type Touched<T> = {
+  value: T;
+  facts: Record<string, Json>;
+  about?: About;
+  /** As in the order, where only the edit itself finds out: an image that nobody cites, say. */
   edits?: Part;
 };
+/** Nothing was written, and why: somebody else was first, or there is nothing to change. */
+export type Left<N> = { left: N };
 
-export type WorkResult<T> =
+export type WorkOrder<T, N = never> = {
+  work: Work;
+  about: About;
+  /** Changes the tables, or looks and leaves everything as it was. */
+  touch: (tx: Tx, at: Date) => Promise<Touched<T> | Left<N>>;
+  /** Where the edit touches less than its article says. */
+  edits?: Part;
+  /** Only reads: an entry of the history, and nobody waits for it. */
+  reads?: boolean;
+};
+
+export type WorkResult<T, N = never> =
   | { ok: true; value: T; article: string; fellBack: readonly FellBack[] }
   | { ok: false; refusal: Refusal }
+  | { ok: false; left: N }
   | { ok: false; unknown: true };
 export type FellBack = { proceeding: string; to: string; voided: number };
 
@@ -35,49 +46,59 @@ export type FellBack = { proceeding: string; to: string; voided: number };
  * Every edit around a proceeding: one transaction of guard, edit, falling back of the open proceedings whose
  * dossier holds what was edited, and history. Nothing else edits what a dossier holds.
  */
-export async function performWork<T>(desk: Desk, actor: Actor, order: WorkOrder<T>): Promise<WorkResult<T>> {
-  return inTransaction(desk.prisma, async (tx): Promise<WorkResult<T>> => {
-    const at = desk.clock();
-    if (!(await isSeen(tx, actor, order.about))) return { ok: false, unknown: true };
-    await lockAbout(tx, order.about);
-    const facts = await loadWorkFacts(tx, actor.accountId, order.about);
-    const ruling = decideWork({ ...facts, work: order.work, offices: actor.offices });
-    const draft = { actor: snapshot(actor, actor.offices[0] ?? null), at, sample: desk.sample === true };
-    if (!ruling.granted) {
-      const { article, condition } = ruling.refusal;
-      const payload = {
-        kind: "refusal",
-        act: order.work,
-        article,
-        condition,
-        about: named(order.about),
-      } as const;
-      await append(tx, [{ ...draft, payload, about: order.about }]);
-      return { ok: false, refusal: ruling.refusal };
-    }
-    const done = await order.touch(tx, at);
-    const about = { ...order.about, ...done.about };
-    const actorThen = snapshot(actor, ruling.office);
-    const entry: EntryDraft = {
-      ...draft,
-      actor: actorThen,
-      about,
-      payload: {
-        kind: "work",
-        work: order.work,
-        article: ruling.row.article,
-        about: named(about),
-        facts: done.facts,
-      },
-    };
-    const part = order.edits ?? ruling.row.edits;
-    const fell = part ? await letFall(tx, part, about, at) : [];
-    await append(tx, [
-      entry,
-      ...fell.map((f) => ({ ...f.entry, actor: actorThen, at, sample: draft.sample })),
-    ]);
-    return { ok: true, value: done.value, article: ruling.row.article, fellBack: fell.map((f) => f.told) };
-  });
+export async function performWork<T, N = never>(
+  desk: Desk,
+  actor: Actor,
+  order: WorkOrder<T, N>,
+): Promise<WorkResult<T, N>> {
+  return inTransaction(desk.prisma, (tx) => workWithin(tx, desk, actor, order));
+}
+
+/** The same within a transaction that holds more than one work: a person and their case, say. */
+export async function workWithin<T, N = never>(
+  tx: Tx,
+  desk: Omit<Desk, "prisma">,
+  actor: Actor,
+  order: WorkOrder<T, N>,
+): Promise<WorkResult<T, N>> {
+  const at = desk.clock();
+  if (!(await isSeen(tx, actor, order.about))) return { ok: false, unknown: true };
+  if (!order.reads) await lockAbout(tx, order.about);
+  const facts = await loadWorkFacts(tx, actor.accountId, order.about);
+  const ruling = decideWork({ ...facts, work: order.work, offices: actor.offices });
+  const draft = { actor: snapshot(actor, actor.offices[0] ?? null), at, sample: desk.sample === true };
+  if (!ruling.granted) {
+    const { article, condition } = ruling.refusal;
+    const payload = {
+      kind: "refusal",
+      act: order.work,
+      article,
+      condition,
+      about: named(order.about),
+    } as const;
+    await append(tx, [{ ...draft, payload, about: order.about }]);
+    return { ok: false, refusal: ruling.refusal };
+  }
+  const done = await order.touch(tx, at);
+  if ("left" in done) return { ok: false, left: done.left };
+  const about = { ...order.about, ...done.about };
+  const actorThen = snapshot(actor, ruling.office);
+  const entry: EntryDraft = {
+    ...draft,
+    actor: actorThen,
+    about,
+    payload: {
+      kind: "work",
+      work: order.work,
+      article: ruling.row.article,
+      about: named(about),
+      facts: done.facts,
+    },
+  };
+  const part = done.edits ?? order.edits ?? ruling.row.edits;
+  const fell = part ? await letFall(tx, part, about, at) : [];
+  await append(tx, [entry, ...fell.map((f) => ({ ...f.entry, actor: actorThen, at, sample: draft.sample }))]);
+  return { ok: true, value: done.value, article: ruling.row.article, fellBack: fell.map((f) => f.told) };
 }
 
 async function isSeen(tx: Tx, actor: Actor, about: About): Promise<boolean> {
