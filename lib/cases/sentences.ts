@@ -1,4 +1,5 @@
 import type { Act, Work } from "@/lib/law/acts";
+import type { BlockCause } from "@/lib/law/blocked";
 import type { Condition } from "@/lib/law/conditions";
 import type { By } from "@/lib/law/law";
 import type { Standing } from "@/lib/law/matter";
@@ -56,6 +57,7 @@ export type LawWords = {
   proceedingKind: Record<ProceedingKind, string>;
   deputyFor: Record<NonNullable<Standing["deputyFor"]>, string>;
   part: Record<Part, string>;
+  blockedBy: Record<BlockCause, string>;
 };
 
 type Complete<Words extends LawWords> = Words;
