@@ -7,7 +7,7 @@ const STAMP = ".next/aqtalu-built-from";
 const SOURCES = [
   ...["app", "components", "lib", "messages", "public", "prisma/schema.prisma"],
   ...["next.config.ts", "proxy.ts", "instrumentation.ts", "postcss.config.mjs", "tsconfig.json"],
-  ...["package.json", "package-lock.json"],
+  "package-lock.json",
 ];
 
 /** `next build`, when anything it reads has changed since the last one. Returns whether it ran. */

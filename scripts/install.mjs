@@ -43,8 +43,11 @@ function installedByHand() {
   const noted = "node_modules/.package-lock.json";
   if (!existsSync(noted)) return false;
   const there = JSON.parse(readFileSync(noted, "utf8")).packages;
-  const { "": _self, ...wanted } = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
-  return Object.entries(wanted).every(([place, entry]) =>
-    there[place] ? there[place].version === entry.version : entry.optional === true || entry.peer === true,
+  const { packages: wanted } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+  const places = Object.keys(wanted).filter((place) => place !== "");
+  return places.every((place) =>
+    there[place]
+      ? there[place].version === wanted[place].version
+      : wanted[place].optional === true || wanted[place].peer === true,
   );
 }

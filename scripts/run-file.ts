@@ -39,7 +39,8 @@ export async function leaveRun(data: string): Promise<void> {
 }
 
 async function endLeftOver(pid: number): Promise<void> {
-  const ours = (): boolean => alive(pid) && commandOf(pid).includes("lifeline.mjs");
+  // Next renames its process.
+  const ours = (): boolean => alive(pid) && /lifeline\.mjs|next-server/.test(commandOf(pid));
   if (!ours() || (await until(() => !ours(), 5000))) return;
   process.kill(pid, "SIGKILL");
   await until(() => !ours(), 5000);
