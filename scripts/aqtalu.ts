@@ -3,6 +3,7 @@ import { childEnvironment } from "./child-environment";
 import type { Command } from "./commands/command";
 import { migrateCommand } from "./commands/migrate";
 import { sampleCommand } from "./commands/sample";
+import { verifyCommand } from "./commands/verify";
 import { type Database, openDatabase } from "./database";
 import { explain, halt } from "./halt";
 import { currentRun } from "./run-file";
@@ -11,6 +12,7 @@ import { readSettings, type Settings } from "./settings";
 const commands: Record<string, Command> = {
   migrate: migrateCommand,
   sample: sampleCommand,
+  verify: verifyCommand,
 };
 
 const say = (line: string): void => console.log(line);

@@ -1,6 +1,17 @@
 import type { Connection } from "@/lib/store/client";
+import { append } from "@/lib/store/events";
 import { newId } from "@/lib/store/id";
 import { bodies } from "./people";
+
+async function arrive(db: Connection, what: "file" | "case", id: string): Promise<void> {
+  await append(db.prisma, [
+    {
+      payload: { kind: "arrived", what, id, source: null, hash: "" },
+      actor: { id: null, name: "test", role: null, body: null, delegation: null },
+      at: new Date("2026-11-01"),
+    },
+  ]);
+}
 
 /** A described, counted file of ten leaves with one owner; `grade` null makes it one that never was secret. */
 export async function aFile(
@@ -40,6 +51,7 @@ export async function aFile(
       },
     });
   }
+  await arrive(db, "file", id);
   return id;
 }
 
@@ -65,6 +77,7 @@ export async function aCase(
   await db.prisma.charges.create({ data: { id: newId(), case_id: id, position: 0, article: "58-10" } });
   for (const file_id of files)
     await db.prisma.case_files.create({ data: { case_id: id, file_id, bond: "required" } });
+  await arrive(db, "case", id);
   return id;
 }
 
