@@ -8,6 +8,7 @@ import { Document } from "@/components/shell/document";
 import { Frame } from "@/components/shell/frame";
 import { navFor } from "@/components/shell/nav";
 import { currentActor } from "@/lib/auth/actor";
+import { readQueueCount } from "@/lib/cases/read-queue";
 import { isTheme, themeCookie } from "@/lib/preferences";
 import { signOut } from "./sign-in/actions";
 
@@ -27,7 +28,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <Document>
       <Frame
         person={person}
-        items={actor ? navFor(actor) : []}
+        items={actor ? navFor(actor, { queue: await readQueueCount(actor) }) : []}
+        findAt="/api/find"
         theme={isTheme(theme) ? theme : "auto"}
         exit={<SignOutForm action={signOut} />}
       >

@@ -10,7 +10,7 @@ const places = [
   { key: "files", href: "/files" },
   { key: "people", href: "/people" },
   { key: "intake", href: "/intake", for: ["archivist"] },
-  { key: "assignments", href: "/assignments", for: ["head", "secretary"] },
+  { key: "assignments", href: "/assign", for: ["head", "secretary"] },
   { key: "history", href: "/history" },
   { key: "accounts", href: "/accounts", for: ["administrator", "secretary"] },
   { key: "rules", href: "/rules" },

@@ -22,7 +22,7 @@ export const lockStatement = `
   select json_build_object('cases', (select count(*) from held_cases)) as row`;
 
 /** SQL for the newest conflict answer of account `who` over everything that a matter concerns. */
-function conflictOf(who: string, file: string, kase: string): string {
+export function conflictOf(who: string, file: string, kase: string): string {
   return `(select case when bool_or(n.answer = 'conflict') then 'conflict' when bool_or(n.answer is null) then 'unanswered' else 'none' end
     from (
       select (select a.answer from conflict_answers a where a.account_id = ${who} and a.case_id = k.case_id order by a.at desc, a.id desc limit 1) answer
@@ -33,19 +33,25 @@ function conflictOf(who: string, file: string, kase: string): string {
     ) n)`;
 }
 
-/** Why a deputy may act: looked at only for deputies. $5 account, $6 today. */
-function deputyFor(file: string, kase: string, proceeding: string): string {
+/** Why a deputy may act: looked at only for deputies. `who` and `today` are parameters such as `$5::uuid`. */
+export function deputyFor(
+  file: string,
+  kase: string,
+  proceeding: string,
+  who = "$5::uuid",
+  today = "$6::date",
+): string {
   return `(select case
-      when not exists (select 1 from appointments d where d.account_id = $5::uuid and d.role = 'deputy' and d.confirmed_at is not null
-        and d.ended_at is null and d.from_date <= $6::date and (d.to_date is null or d.to_date >= $6::date)) then null
+      when not exists (select 1 from appointments d where d.account_id = ${who} and d.role = 'deputy' and d.confirmed_at is not null
+        and d.ended_at is null and d.from_date <= ${today} and (d.to_date is null or d.to_date >= ${today})) then null
       when c.account_id is null then 'vacant'
-      when exists (select 1 from absences b where b.account_id = c.account_id and $6::date between b.from_date and b.to_date) then 'absent'
+      when exists (select 1 from absences b where b.account_id = c.account_id and ${today} between b.from_date and b.to_date) then 'absent'
       when ${conflictOf("c.account_id", file, kase)} = 'conflict' then 'recused'
       when exists (select 1 from authors w where w.proceeding_id = ${proceeding} and w.account_id = c.account_id) then 'barred'
     end from (select 1) one left join lateral (
       select h.account_id from appointments h join bodies hb on hb.id = h.body_id
       where h.role = 'chair' and hb.kind = 'commission' and h.confirmed_at is not null and h.ended_at is null
-        and h.from_date <= $6::date and (h.to_date is null or h.to_date >= $6::date) limit 1) c on true)`;
+        and h.from_date <= ${today} and (h.to_date is null or h.to_date >= ${today}) limit 1) c on true)`;
 }
 
 const proceedingFacts = `
