@@ -1,0 +1,78 @@
+import { buildIfChanged } from "./build";
+import { needChromium } from "./chromium";
+import { endOnSignals, atEnd, goDown, isEnding } from "./ending";
+import { generateClient } from "./generate";
+import { explain, halt } from "./halt";
+import { runStep, stopSteps } from "./step";
+import { withServed } from "./served";
+
+type Stage = { name: string; run(): Promise<unknown> };
+
+const bin = {
+  prettier: "node_modules/prettier/bin/prettier.cjs",
+  tsc: "node_modules/typescript/bin/tsc",
+  eslint: "node_modules/eslint/bin/eslint.js",
+  fence: "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+  knip: "node_modules/knip/bin/knip.js",
+  vitest: "node_modules/vitest/vitest.mjs",
+  playwright: "node_modules/@playwright/test/cli.js",
+};
+
+const fenced = ["app", "components", "lib", "scripts", "prisma", "e2e", "proxy.ts", "instrumentation.ts"];
+const tool = (name: string, ...args: string[]) => runStep(name, args);
+
+/** Everything that has to hold, cheapest first; the same list here and wherever else it is run. */
+const stages: Stage[] = [
+  { name: "format", run: () => tool("prettier", bin.prettier, "--check", "--log-level", "warn", ".") },
+  { name: "types", run: () => tool("tsc", bin.tsc, "--noEmit", "-p", ".") },
+  { name: "lint", run: () => tool("eslint", bin.eslint, ".", "--max-warnings", "0") },
+  {
+    name: "fence",
+    run: () => tool("dependency-cruiser", bin.fence, "--config", ".dependency-cruiser.cjs", ...fenced),
+  },
+  {
+    name: "unused",
+    run: () => tool("knip", bin.knip, "--include", "files,dependencies,unlisted,unresolved"),
+  },
+  { name: "unit", run: () => tool("vitest", bin.vitest, "run", "--project", "unit") },
+  { name: "database", run: () => tool("vitest", bin.vitest, "run", "--project", "database") },
+  { name: "build", run: () => buildIfChanged(console.log) },
+  { name: "e2e", run: browse },
+];
+
+async function browse(): Promise<void> {
+  await needChromium(console.log);
+  await withServed((env) => runStep("playwright", [bin.playwright, "test"], { env }));
+}
+
+/** All stages, or those named; one that fails does not keep the others from being heard. */
+async function check(names: string[]): Promise<number> {
+  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
+  if (unknown.length > 0) throw halt(`There is no stage "${unknown.join('", "')}".`);
+  endOnSignals();
+  atEnd(stopSteps);
+  await generateClient();
+  const wanted = stages.filter((stage) => names.length === 0 || names.includes(stage.name));
+  const lines: string[] = [];
+  let failed = 0;
+  for (const stage of wanted) {
+    console.log(`\n— ${stage.name}`);
+    const began = performance.now();
+    const fault = await stage.run().then(
+      () => null,
+      (caught: unknown) => explain(caught),
+    );
+    if (isEnding()) return 1;
+    if (fault) console.error(fault);
+    if (fault) failed += 1;
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    lines.push(`${fault ? "✗" : "✓"} ${stage.name.padEnd(10)} ${seconds.padStart(6)} s`);
+  }
+  console.log(`\n${lines.join("\n")}\n\n${wanted.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+check(process.argv.slice(2)).then(goDown, (fault: unknown) => {
+  console.error(explain(fault));
+  void goDown(1);
+});
