@@ -32,6 +32,10 @@ export async function openDoors(ownerUrl: string, secret: string, given: Partial
     };
     await closeDatabase(client, database);
     return doors;
+  } catch (fault) {
+    // The groups may belong to somebody else on this server, who then has to let the logins in.
+    const denied = (fault as { code?: string }).code === "42501";
+    throw denied ? halt(instructions(database, missing)) : fault;
   } finally {
     await client.end();
   }
