@@ -24,7 +24,7 @@ type Act<Who, S extends z.ZodType, V, R> = {
 /** Called with an input, or by useActionState with what it answered before and a form. */
 export type ServerAction<I, V, R = Refusal> = {
   (input: I | FormData): Promise<Result<V, R>>;
-  (previous: Result<V, R> | null, input: I | FormData): Promise<Result<V, R>>;
+  (previous: unknown, input: I | FormData): Promise<Result<V, R>>;
 };
 
 /**

@@ -1,5 +1,7 @@
 import { closeConnections } from "@/lib/store/client";
 import { childEnvironment } from "./child-environment";
+import { accountCommand } from "./commands/account";
+import { bodyCommand } from "./commands/body";
 import type { Command } from "./commands/command";
 import { migrateCommand } from "./commands/migrate";
 import { sampleCommand } from "./commands/sample";
@@ -10,6 +12,8 @@ import { currentRun } from "./run-file";
 import { readSettings, type Settings } from "./settings";
 
 const commands: Record<string, Command> = {
+  account: accountCommand,
+  body: bodyCommand,
   migrate: migrateCommand,
   sample: sampleCommand,
   verify: verifyCommand,

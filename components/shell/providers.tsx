@@ -6,10 +6,11 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useMemo, useState, type ReactNode } from "react";
 import { ShortcutsProvider } from "@/components/ui/shortcuts";
 import { formats } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locales";
 import { markMissing, reportMissing } from "@/lib/i18n/missing";
 
 type ProvidersProps = {
-  locale: string;
+  locale: Locale;
   timeZone: string;
   messages: AbstractIntlMessages;
   keysEnabled: boolean;

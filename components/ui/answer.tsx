@@ -10,6 +10,8 @@ type AnswerProps<R> = {
   result: Result<unknown, R> | null;
   /** How each field is called; one without a name is shown by its message alone. */
   labels: Record<string, string>;
+  /** The id of a field's control, where it is not its name. */
+  idOf?: (field: string) => string;
   /** The sentence of a refusal. */
   refusal?: (refused: R) => ReactNode;
   /** Said when it is done. */
@@ -17,7 +19,7 @@ type AnswerProps<R> = {
 };
 
 /** At the head of a form: what came of sending it. */
-export function Answer<R>({ result, labels, refusal, done }: AnswerProps<R>) {
+export function Answer<R>({ result, labels, idOf = String, refusal, done }: AnswerProps<R>) {
   const t = useTranslations("input");
   if (!result) return null;
   if (result.ok) return done == null ? null : <Notice tone="good" live title={done} />;
@@ -48,7 +50,10 @@ export function Answer<R>({ result, labels, refusal, done }: AnswerProps<R>) {
       );
   }
   function named(field: string, message: string) {
-    return { field, message: labels[field] ? t("named", { field: labels[field], message }) : message };
+    return {
+      field: idOf(field),
+      message: labels[field] ? t("named", { field: labels[field], message }) : message,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from "@/lib/clock";
+import { systemClock, type Clock } from "@/lib/clock";
 import type { Actor, Office } from "@/lib/law/actor";
 import {
   judgeAppointing,
@@ -11,12 +11,15 @@ import type { ActorSnapshot, Json, Payload } from "@/lib/ledger/entry";
 import { done, refused, type Result } from "@/lib/result";
 import { lockAccount, type AccountHeld } from "@/lib/store/account-writes";
 import { operatorId } from "@/lib/store/accounts";
-import type { PrismaClient } from "@/lib/store/client";
+import { appClient, type PrismaClient } from "@/lib/store/client";
 import { append } from "@/lib/store/events";
 import { inTransaction, type Tx } from "@/lib/store/transaction";
 
 /** What works on accounts are done with; the sample archive brings a clock of its own. */
 export type Desk = { prisma: PrismaClient; clock: Clock; sample?: boolean };
+
+/** The desk of a running installation. */
+export const ownDesk = (): Desk => ({ prisma: appClient(), clock: systemClock });
 
 export type AccountRefusal = AppointingRefusal | { article: string; condition: "accountThere" };
 export type AccountResult<V> = Result<V, AccountRefusal>;

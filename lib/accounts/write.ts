@@ -61,7 +61,7 @@ export function resetPassword(
   desk: Desk,
   actor: Actor,
   { accountId, passwordHash }: { accountId: string; passwordHash: string },
-): Promise<AccountResult<null>> {
+): Promise<AccountResult<{ accountId: string }>> {
   return workOnAccount(desk, actor, {
     work: "create_account",
     what: "password_reset",
@@ -69,7 +69,7 @@ export function resetPassword(
     touch: async (tx, at) => {
       await setPassword(tx, { accountId, hash: passwordHash, temporary: true });
       await endSessions(tx, { accountId, reason: "password", at });
-      return { value: null, facts: {} };
+      return { value: { accountId }, facts: {} };
     },
   });
 }

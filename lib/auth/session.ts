@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { log } from "@/lib/log";
-import { appClient, type Queryable } from "@/lib/store/client";
-import { endSessions, insertSession, type LiveSession } from "@/lib/store/sessions";
+import { appClient, appPool, type Queryable } from "@/lib/store/client";
+import {
+  endSessions,
+  insertSession,
+  listLiveSessions,
+  type LiveSession,
+  type OwnSession,
+} from "@/lib/store/sessions";
 import { authSecret, sessionCookieName, usesHttps } from "./cookie";
 
 /** A working day: whoever signs in the morning signs in again the next. In seconds. */
@@ -34,4 +40,17 @@ export async function endOwnSession(session: Pick<LiveSession, "id" | "accountId
   const { id: sessionId, accountId } = session;
   await endSessions(appClient(), { accountId, sessionId, reason: "signed_out", at });
   log.info("signed_out", { account: accountId });
+}
+
+/** Ends every session of an account but the one that asks; says how many. */
+export function endOtherSessions(
+  { accountId, sessionId }: { accountId: string; sessionId: string | null },
+  at: Date,
+): Promise<number> {
+  return endSessions(appClient(), { accountId, except: sessionId ?? undefined, reason: "ended", at });
+}
+
+/** The browsers in which somebody is signed in. */
+export function ownSessions(accountId: string, now: Date): Promise<OwnSession[]> {
+  return listLiveSessions(appPool(), accountId, now);
 }

@@ -117,3 +117,7 @@ export async function setPassword(
     data: { password_hash: hash, password_temporary: temporary },
   });
 }
+
+export async function findAccountId(db: Pick<Tx, "accounts">, login: string): Promise<string | null> {
+  return (await db.accounts.findUnique({ where: { login }, select: { id: true } }))?.id ?? null;
+}

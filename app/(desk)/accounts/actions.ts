@@ -1,0 +1,76 @@
+"use server";
+
+import { ownDesk } from "@/lib/accounts/act";
+import { absence, newAccount, oneAccount } from "@/lib/accounts/schema";
+import * as accounts from "@/lib/accounts/write";
+import { action } from "@/lib/action";
+import { newAppointment, newClearance, newDelegation, oneGrant } from "@/lib/appointments/schema";
+import * as appointments from "@/lib/appointments/write";
+import { withOneTimePassword } from "@/lib/auth/one-time-password";
+
+const shown = (_: unknown, { accountId }: { accountId: string }) => ["/accounts", `/accounts/${accountId}`];
+
+export const createAccount = action({
+  input: newAccount,
+  run: (actor, input) =>
+    withOneTimePassword((passwordHash) =>
+      accounts.createAccount(ownDesk(), actor, { ...input, passwordHash }),
+    ),
+  revalidate: () => ["/accounts"],
+});
+
+export const resetPassword = action({
+  input: oneAccount,
+  run: (actor, { accountId }) =>
+    withOneTimePassword((passwordHash) =>
+      accounts.resetPassword(ownDesk(), actor, { accountId, passwordHash }),
+    ),
+});
+
+export const endAccountSessions = action({
+  input: oneAccount,
+  run: (actor, { accountId }) => accounts.endAccountSessions(ownDesk(), actor, accountId),
+  revalidate: shown,
+});
+
+export const disableAccount = action({
+  input: oneAccount,
+  run: (actor, { accountId }) => accounts.disableAccount(ownDesk(), actor, accountId),
+  revalidate: shown,
+});
+
+export const recordAbsence = action({
+  input: absence,
+  run: (actor, input) => accounts.recordAbsence(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+export const proposeAppointment = action({
+  input: newAppointment,
+  run: (actor, input) => appointments.proposeAppointment(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+export const proposeClearance = action({
+  input: newClearance,
+  run: (actor, input) => appointments.proposeClearance(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+export const proposeDelegation = action({
+  input: newDelegation,
+  run: (actor, input) => appointments.proposeDelegation(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+export const confirmGrant = action({
+  input: oneGrant,
+  run: (actor, input) => appointments.confirm(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+export const endGrant = action({
+  input: oneGrant,
+  run: (actor, input) => appointments.end(ownDesk(), actor, input),
+  revalidate: shown,
+});

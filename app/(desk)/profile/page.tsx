@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { KeysSwitch } from "@/components/accounts/keys-switch";
+import { OfficeList } from "@/components/accounts/office-list";
+import { SessionsTable } from "@/components/accounts/sessions-table";
+import { PasswordForm } from "@/components/auth/password-form";
+import { LocaleSwitch } from "@/components/shell/locale-switch";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { PageHead } from "@/components/ui/page-head";
+import { ownDesk } from "@/lib/accounts/act";
+import { readOwnOffices } from "@/lib/accounts/read";
+import { requireActor } from "@/lib/auth/actor";
+import { ownSessions } from "@/lib/auth/session";
+import { isTheme, keysCookie, themeCookie } from "@/lib/preferences";
+import { choosePassword } from "../sign-in/password/actions";
+import { endOthers, endSession } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts"))("profile.title") };
+}
+
+export default async function ProfilePage() {
+  const actor = await requireActor("/profile");
+  const [t, jar] = await Promise.all([getTranslations("accounts.profile"), cookies()]);
+  const [sessions, offices] = await Promise.all([
+    ownSessions(actor.accountId, new Date()),
+    readOwnOffices(actor, ownDesk()),
+  ]);
+  const theme = jar.get(themeCookie)?.value;
+  return (
+    <>
+      <PageHead title={actor.name} under={actor.login} />
+      <DefinitionList
+        items={[
+          { term: t("offices"), value: <OfficeList offices={offices} /> },
+          { term: t("language"), value: <LocaleSwitch /> },
+          { term: t("theme"), value: <ThemeSwitch current={isTheme(theme) ? theme : "auto"} /> },
+          { term: t("keys"), value: <KeysSwitch on={jar.get(keysCookie)?.value !== "off"} /> },
+        ]}
+      />
+      <h2 className="heading mt-9 mb-3">{t("sessions")}</h2>
+      <SessionsTable sessions={sessions} own={actor.sessionId} end={endSession} endOthers={endOthers} />
+      <h2 className="heading mt-9 mb-3">{t("password")}</h2>
+      <PasswordForm action={choosePassword} asksCurrent />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { AccountRefusal } from "./act";
+
+/** The key, in the namespace `accounts`, of the sentence for each thing that can stand in the way. */
+export const refusalSentences = {
+  heldRole: "refusal.heldRole",
+  accountThere: "refusal.accountThere",
+  accountLive: "refusal.accountLive",
+  notForSelf: "refusal.notForSelf",
+  notProposer: "refusal.notProposer",
+  seatFits: "refusal.seatFits",
+  rolesApart: "refusal.rolesApart",
+  notOwnOffice: "refusal.notOwnOffice",
+  waiting: "refusal.waiting",
+  notEnded: "refusal.notEnded",
+  firstHolder: "refusal.firstHolder",
+} as const satisfies Record<AccountRefusal["condition"], string>;

@@ -1,0 +1,14 @@
+import type { Result } from "@/lib/result";
+import { hashPassword, makeOneTimePassword } from "./password";
+
+/**
+ * Makes a password, hands its hash to `keep`, and answers with the password itself once that has been
+ * granted. It is shown this one time: nothing but the hash stays.
+ */
+export async function withOneTimePassword<V extends object, R>(
+  keep: (passwordHash: string) => Promise<Result<V, R>>,
+): Promise<Result<V & { password: string }, R>> {
+  const password = makeOneTimePassword();
+  const kept = await keep(await hashPassword(password));
+  return kept.ok ? { ok: true, value: { ...kept.value, password } } : kept;
+}
