@@ -1,0 +1,103 @@
+import type { Foliation } from "@/lib/archive/foliation";
+import { extentOf, rangeAt, type Extent } from "@/lib/archive/positions";
+import { succeed, type PrintLocale, type Result } from "@/lib/archive/problem";
+import { parsePlacedRanges, printRange } from "@/lib/archive/sheet-range";
+import type { Span } from "@/lib/archive/spans";
+
+export type Secrecy = "none" | "lift" | "keep";
+export type Access = "open" | "redacted" | "closed";
+
+/** What the author proposes about secrecy; the owner's reply stands beside it and is not edited here. */
+export type SecrecyHalf = {
+  secrecy: Secrecy | null;
+  grade: string | null;
+  ownerId: string | null;
+  basis: string | null;
+  reviewDate: string | null;
+};
+export type AccessHalf = { access: Access | null; accessBasis: string | null; closedUntil: string | null };
+export type OwnerHalf = {
+  ownerAnswer: "lift" | "keep" | null;
+  ownerBasis: string | null;
+  ownerReviewDate: string | null;
+};
+export type SpanAnswer = SecrecyHalf & AccessHalf & OwnerHalf;
+export type FileSpan = Span<SpanAnswer>;
+export type Half = "secrecy" | "access";
+
+export const noSecrecy: SecrecyHalf = {
+  secrecy: null,
+  grade: null,
+  ownerId: null,
+  basis: null,
+  reviewDate: null,
+};
+export const noAccess: AccessHalf = { access: null, accessBasis: null, closedUntil: null };
+export const noReply: OwnerHalf = { ownerAnswer: null, ownerBasis: null, ownerReviewDate: null };
+export const unanswered: SpanAnswer = { ...noSecrecy, ...noAccess, ...noReply };
+
+const alike = <A extends object>(keys: readonly (keyof A)[], a: A, b: A): boolean =>
+  keys.every((key) => (a[key] ?? null) === (b[key] ?? null));
+
+export const secrecyKeys = ["secrecy", "grade", "ownerId", "basis", "reviewDate"] as const;
+export const accessKeys = ["access", "accessBasis", "closedUntil"] as const;
+const allKeys = Object.keys(unanswered) as (keyof SpanAnswer)[];
+
+export const sameAnswer = (a: SpanAnswer, b: SpanAnswer): boolean => alike(allKeys, a, b);
+export const sameSecrecy = (a: SecrecyHalf, b: SecrecyHalf): boolean => alike(secrecyKeys, a, b);
+export const sameAccess = (a: AccessHalf, b: AccessHalf): boolean => alike(accessKeys, a, b);
+
+/** Steps at which signatures cover the ranges as they are: then access is answered for whole ranges only. */
+export function rangesAreFixed(step: string | null): boolean {
+  return step === "second_reading" || step === "owners" || step === "signing";
+}
+
+/**
+ * Reads sheets as people name them for an answer: `12–14 об., 31`. A range whose end does not say which side
+ * includes its back, so that "1–10" leaves no back of 10 without an answer. Problems: those of
+ * `parseSheetRanges`, and notInFile with the place of the range in the text.
+ */
+export function readSheets(foliation: Foliation, text: string): Result<Extent[]> {
+  const ranges = parsePlacedRanges(text);
+  if (!ranges.ok) return ranges;
+  const extents: Extent[] = [];
+  for (const { range, at } of ranges.value) {
+    const extent = extentOf(foliation, range);
+    if (!extent.ok) return { ok: false, problem: { ...extent.problem, at } };
+    const { from, to } = extent.value;
+    extents.push({ from, to: range.to.verso ? to : to + 1 });
+  }
+  return succeed(extents);
+}
+
+/** How a stretch is named so that `readSheets` reads it back: `12–14 об.`, and `1–10` where both sides are in. */
+export function nameExtent(foliation: Foliation, { from, to }: Extent, locale: PrintLocale = "ru"): string {
+  const range = rangeAt(foliation, { from, to });
+  if (!range) return "";
+  const whole = from % 2 === 0 && to % 2 === 1;
+  return printRange(whole ? { from: range.from, to: { ...range.to, verso: false } } : range, locale);
+}
+
+/** What one half of an answer became on a stretch of sheets: shown to whoever was late, kept in the history. */
+export type SpanChange<A> = { sheets: string; before: A; after: A };
+
+/** Where two partitions of one file answer differently, as few stretches as possible. */
+export function changesBetween<A>(
+  foliation: Foliation,
+  before: readonly Span<A>[],
+  after: readonly Span<A>[],
+  same: (a: A, b: A) => boolean,
+): SpanChange<A>[] {
+  const changes: (Extent & { before: A; after: A })[] = [];
+  for (const one of before) {
+    for (const other of after) {
+      const [from, to] = [Math.max(one.from, other.from), Math.min(one.to, other.to)];
+      if (from > to || same(one.answer, other.answer)) continue;
+      const last = changes.at(-1);
+      if (last && last.to + 1 === from && same(last.before, one.answer) && same(last.after, other.answer)) {
+        changes[changes.length - 1] = { ...last, to };
+      } else changes.push({ from, to, before: one.answer, after: other.answer });
+    }
+  }
+  return changes.map(({ from, to, ...rest }) => ({ sheets: nameExtent(foliation, { from, to }), ...rest }));
+}
