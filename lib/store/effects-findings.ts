@@ -17,7 +17,7 @@ const bodyStatement = `
       from claims cl where cl.version_id = v.id)) as row
   from finding_versions v where v.id = $1::uuid`;
 
-/** The draft becomes a version that never changes; whoever wrote any version is an author from now on. */
+/** The draft becomes a version that never changes; whoever wrote any version, or its common part, is an author. */
 export async function submitFinding(tx: Tx, i: EffectInput): Promise<void> {
   const draft = await tx.finding_versions.findFirstOrThrow({
     where: { finding: { case_id: i.caseId! }, submitted_at: null },
@@ -31,6 +31,8 @@ export async function submitFinding(tx: Tx, i: EffectInput): Promise<void> {
   await tx.$executeRawUnsafe(
     `insert into authors (proceeding_id, account_id)
      select distinct $1::uuid, v.author_id from findings f join finding_versions v on v.finding_id = f.id where f.case_id = $2::uuid
+     union select $1::uuid, c.author_id from findings f join finding_versions v on v.finding_id = f.id
+       join finding_versions c on c.id = v.common_version_id where f.case_id = $2::uuid
      union select $1::uuid, $3::uuid on conflict do nothing`,
     i.proceeding,
     i.caseId,

@@ -1,0 +1,51 @@
+import { dayOf, systemClock } from "@/lib/clock";
+import type { Actor } from "@/lib/law/actor";
+import { appClient, appPool } from "@/lib/store/client";
+import { loadRules } from "@/lib/store/matters";
+import { listCommons, type CommonRow } from "@/lib/store/commons";
+import { listReliabilities, loadStudy, type StudyRow } from "@/lib/store/findings";
+import { loadReach } from "@/lib/store/reach";
+import type { Named } from "@/lib/store/case-page";
+import { toDraft } from "./rows";
+import type { Draft } from "./view";
+
+export type Editing = {
+  study: StudyRow;
+  /** There is a draft of this very author at the step of study: it can be written. */
+  writable: boolean;
+  draft: Draft | null;
+  requiredKinds: readonly string[];
+  commons: CommonRow[];
+  reliabilities: { code: string; name: Named }[];
+  today: string;
+};
+
+/** Everything the editor of a case's finding shows; null where there is no such case for this person. */
+export async function readEditing(actor: Actor, caseId: string): Promise<Editing | null> {
+  const db = appPool();
+  const reach = await loadReach(db, actor);
+  const study = await loadStudy(db, reach, caseId, actor.accountId);
+  if (!study) return null;
+  const now = systemClock();
+  const [rules, commons, reliabilities] = await Promise.all([
+    loadRules(appClient(), now),
+    listCommons(
+      db,
+      reach,
+      study.files.map((f) => f.id),
+    ),
+    listReliabilities(db),
+  ]);
+  const { newest, proceeding } = study;
+  const writable = proceeding?.mine === true && proceeding.step === "study";
+  const ownDraft = newest && !newest.submittedAt && newest.authorId === actor.accountId ? newest : null;
+  return {
+    study,
+    writable,
+    draft: writable && ownDraft ? toDraft(ownDraft, study.episode.charges) : null,
+    requiredKinds: rules.requiredClaims,
+    commons,
+    reliabilities,
+    today: dayOf(now),
+  };
+}

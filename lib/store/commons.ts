@@ -1,0 +1,76 @@
+import { fileJson, versionJson, type Db, type FileRow, type VersionRow } from "./findings";
+import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
+
+export type CommonRow = {
+  findingId: string;
+  title: string;
+  fileId: string;
+  author: string;
+  version: VersionRow;
+};
+
+/** The released common findings of these files, each in its newest released version. */
+export async function listCommons(db: Db, reach: Reach, fileIds: readonly string[]): Promise<CommonRow[]> {
+  const { rows } = await db.query<{ row: CommonRow }>(
+    `select distinct on (fi.id) json_build_object('findingId', fi.id, 'title', fi.title, 'fileId', fi.file_id, 'author', a.name,
+       'version', ${versionJson("v")}) as row
+     from findings fi join files f on f.id = fi.file_id join finding_versions v on v.finding_id = fi.id join accounts a on a.id = v.author_id
+     where fi.file_id = any($2::uuid[]) and v.submitted_at is not null and ${fileSeen("f", "$1")}
+     order by fi.id, v.number desc`,
+    [reachParameter(reach), fileIds],
+  );
+  return rows.map((r) => r.row);
+}
+
+export type SharedCase = {
+  caseId: string;
+  name: string;
+  birthText: string | null;
+  proceeding: string;
+  version: number;
+  /** Where the list names this person, and how; null where nobody has noted it. */
+  mention: { position: number; name: string } | null;
+  draft: boolean;
+};
+
+export type CommonDesk = {
+  finding: { id: string; title: string; mine: boolean };
+  file: FileRow;
+  newest: VersionRow;
+  released: { id: string; number: number } | null;
+  /** Cases of this file that the person studies as author. */
+  cases: SharedCase[];
+};
+
+const mentionOf = `(select json_build_object('position', m.position, 'name', m.name) from mentions m
+  where m.file_id = fi.file_id and m.person_id = c.person_id and m.position is not null order by m.id limit 1)`;
+
+const sharedCases = `(select coalesce(json_agg(json_build_object('caseId', c.id, 'name', pe.name, 'birthText', pe.birth_text,
+    'proceeding', p.id, 'version', p.version, 'mention', ${mentionOf},
+    'draft', exists (select 1 from findings ofi join finding_versions ov on ov.finding_id = ofi.id
+      where ofi.case_id = c.id and ov.submitted_at is null)) order by pe.name, c.id), '[]')
+  from case_files cf join cases c on c.id = cf.case_id join persons pe on pe.id = c.person_id
+  join proceedings p on p.case_id = c.id and p.decided_at is null and p.step = 'study'
+  join assignments a on a.proceeding_id = p.id and a.duty = 'author' and a.ended_at is null and a.account_id = $3::uuid
+  where cf.file_id = fi.file_id and ${caseSeen("c", "$1")})`;
+
+/** A common finding with its file and the cases it can serve; null where this person may not see the file. */
+export async function loadCommon(
+  db: Db,
+  reach: Reach,
+  findingId: string,
+  accountId: string,
+): Promise<CommonDesk | null> {
+  const { rows } = await db.query<{ row: CommonDesk }>(
+    `select json_build_object('finding', json_build_object('id', fi.id, 'title', fi.title, 'mine', fi.created_by = $3::uuid),
+       'file', ${fileJson("'required'")}, 'newest', ${versionJson("v")},
+       'released', (select json_build_object('id', r.id, 'number', r.number) from finding_versions r
+         where r.finding_id = fi.id and r.submitted_at is not null order by r.number desc limit 1),
+       'cases', ${sharedCases}) as row
+     from findings fi join files f on f.id = fi.file_id join units u on u.id = f.id
+     join lateral (select * from finding_versions nv where nv.finding_id = fi.id order by nv.number desc limit 1) v on true
+     where fi.id = $2::uuid and ${fileSeen("f", "$1")}`,
+    [reachParameter(reach), findingId, accountId],
+  );
+  return rows[0]?.row ?? null;
+}
