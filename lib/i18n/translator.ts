@@ -3,9 +3,13 @@ import { formats } from "./formats";
 import { timeZone, type Locale } from "./locales";
 import { loadMessages } from "./messages";
 
+export type Translator = (key: string, values?: Record<string, string | number | Date>) => string;
+
 /** Words of one namespace in a language, also where there is no request: in statements, replies, the worker. */
-export async function translator(locale: Locale, namespace: string) {
-  return createTranslator({ locale, namespace, messages: await loadMessages(locale), formats, timeZone });
+export async function translator(locale: Locale, namespace: string): Promise<Translator> {
+  const messages = await loadMessages(locale);
+  const say = createTranslator({ locale, namespace, messages, formats, timeZone }) as unknown as Translator;
+  return (key, values) => say(key, values);
 }
 
 export const formatter = (locale: Locale) => createFormatter({ locale, formats, timeZone });
