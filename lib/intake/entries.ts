@@ -1,4 +1,5 @@
 import type { MentionRole } from "@/lib/law/words";
+import type { Column } from "./columns";
 import type { FileReference } from "./read-row";
 import type { Problem } from "./problem";
 import type { Bond } from "./row-words";
@@ -66,4 +67,6 @@ export interface Entries {
   mentions: MentionEntry[];
   cases: CaseEntry[];
   problems: Problem[];
+  /** The headings as the file has them, to name a cell by. */
+  headings: Partial<Record<Column, string>>;
 }

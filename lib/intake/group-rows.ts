@@ -1,7 +1,8 @@
-import { headingOf, type Column } from "./columns";
+import type { Column } from "./columns";
 import type { Entries, MentionEntry } from "./entries";
 import { CaseGroup, FileGroup, nameOf, PersonGroup } from "./entry-groups";
 import type { MergedCells } from "./merged-cells";
+import { problemsOf, type PlaceProblem } from "./place-problem";
 import type { Problem, RowFault } from "./problem";
 import { readRow, type ReadRow } from "./read-row";
 import { caseKeyOf, codedPerson, foldText } from "./row-keys";
@@ -26,7 +27,11 @@ class Grouping {
   private readonly namesakes = new Map<string, number>();
   private readonly problems: Problem[] = [];
 
-  constructor(private readonly headings: Table["headings"]) {}
+  private readonly at: PlaceProblem;
+
+  constructor(private readonly headings: Table["headings"]) {
+    this.at = problemsOf(headings);
+  }
 
   take(row: TableRow): void {
     const read = readRow(row, (code, column, detail) => this.complain(row.row, code, column, detail));
@@ -47,12 +52,12 @@ class Grouping {
       mentions: [...this.mentions.values()],
       cases: [...this.cases.values()].map((group) => group.finish()),
       problems: this.problems,
+      headings: this.headings,
     };
   }
 
   private complain(row: number, code: RowFault, column: Column | null, detail: string): void {
-    const heading = column && (this.headings[column] ?? headingOf(column, "en"));
-    this.problems.push({ code, place: { kind: "row", row, heading }, detail });
+    this.problems.push(this.at(code, row, column, detail));
   }
 
   private isRepeated(read: ReadRow): boolean {

@@ -2,7 +2,7 @@ import { newId } from "@/lib/store/id";
 import type { NewFile, NewUnit, Settled, UnitColumns } from "@/lib/store/intake-units";
 import type { UnitComparison } from "./compare-units";
 import type { EadUnit } from "./ead-unit";
-import { foldText } from "./row-keys";
+import { keyOfPath } from "./path-key";
 import { findSheetHolders } from "./sheet-holders";
 import { fieldsOf, type StoredUnit } from "./unit-record";
 import { columnsOf, importedOf, type Fields } from "./unit-rows";
@@ -25,6 +25,7 @@ interface Match {
 interface Place {
   id: string;
   path: string;
+  key: string;
 }
 
 /** Works out the rows of a comparison. Units come in document order, parents before their children. */
@@ -42,10 +43,13 @@ export function planUnits(
   for (const unit of units) {
     const parent = places.get(unit.parentKey ?? "");
     const match = matches.get(unit.key);
-    const path = [parent?.path, labelOf(match?.fields ?? fieldsOf(unit))].filter(Boolean).join(" / ");
-    const place = { id: match?.stored.id ?? newId(), path };
+    const fields = match?.fields ?? fieldsOf(unit);
+    const label = labelOf(fields);
+    const path = parent ? `${parent.path} / ${label}` : label;
+    const key = keyOfPath(parent?.key ?? keyOfPath(null, fields.repository ?? ""), label);
+    const place = { id: match?.stored.id ?? newId(), path, key };
     places.set(unit.key, place);
-    if (match) plan.settled.push(settle(unit, match, path));
+    if (match) plan.settled.push(settle(unit, match, place));
     else {
       const source_key = freeKey(unit.key, taken);
       plan.inserts.push({ ...newRow(unit, place, parent), source, source_key, body_id: bodyId });
@@ -81,15 +85,15 @@ function updatesOf(comparison: UnitComparison, matches: ReadonlyMap<string, Matc
   });
 }
 
-function settle({ position }: EadUnit, { stored, imported }: Match, path: string): Settled {
+function settle({ position }: EadUnit, { stored, imported }: Match, { path, key }: Place): Settled {
   const { id, inUse, refPath, refKey } = stored;
   // A dossier names the file by its path: while one does, the path stays.
-  const named = inUse ? { ref_path: refPath, ref_key: refKey } : { ref_path: path, ref_key: foldText(path) };
+  const named = inUse ? { ref_path: refPath, ref_key: refKey } : { ref_path: path, ref_key: key };
   return { id, position, imported, ...named };
 }
 
 function newRow(unit: EadUnit, place: Place, parent: Place | undefined) {
-  const path = { ref_path: place.path, ref_key: foldText(place.path) };
+  const path = { ref_path: place.path, ref_key: place.key };
   const tree = { id: place.id, parent_id: parent?.id ?? null, position: unit.position };
   return { ...tree, ...columnsOf(fieldsOf(unit)), imported: importedOf(unit), ...path };
 }

@@ -40,11 +40,13 @@ export type RowFault =
   | "caseDisagrees"
   | "repeatedRow"
   | "unknownAgency"
+  | "unknownWord"
+  | "fileRejected"
   | "foreignFile"
   | "inProceeding";
 
 /** What is taken as it is written, but not understood: worth a look before accepting. */
-export type Remark = "dateUnclear" | "bodyUnknown" | "measureUnknown";
+export type Remark = "dateUnclear" | "bodyUnknown" | "measureUnknown" | "wordUnknown";
 
 export type ProblemCode = FileFault | RowFault | Remark;
 

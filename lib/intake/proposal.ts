@@ -1,4 +1,5 @@
 import type { EntryDraft } from "@/lib/store/events";
+import type { Reach } from "@/lib/store/reach";
 import type { Tx } from "@/lib/store/transaction";
 import type { Summary } from "./view";
 
@@ -6,6 +7,8 @@ import type { Summary } from "./view";
 export interface Importer {
   accountId: string;
   archiveId: string | null;
+  /** What the importer may see; null for the command line. */
+  reach: Reach | null;
 }
 
 export type Entry = Pick<EntryDraft, "payload" | "about">;

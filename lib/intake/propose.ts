@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/store/transaction";
 import type { Outcome } from "./problem";
+import { proposeTable } from "./propose-table";
 import { proposeUnits } from "./propose-units";
 import type { Importer, Proposal } from "./proposal";
 import type { Upload } from "./read-upload";
@@ -11,5 +12,5 @@ export async function propose(
   importer: Importer,
 ): Promise<Outcome<Proposal>> {
   if (upload.kind === "ead") return proposeUnits(tx, upload, importer);
-  throw new Error("the import table is compared in a later step");
+  return { ok: true, value: await proposeTable(tx, upload.entries, importer) };
 }

@@ -99,6 +99,25 @@ export function updateUnits(tx: Write, units: readonly (UnitColumns & { id: stri
   );
 }
 
+export type Described = Pick<UnitColumns, "title" | "date_text" | "date_edtf" | "date_from" | "date_to"> & {
+  id: string;
+  /** What the import table said, kept beside what a finding aid said. */
+  said: Record<string, string>;
+};
+
+/** What a table tells of a file that is there already. */
+export function describeUnits(tx: Write, units: readonly Described[]): Promise<void> {
+  return writeAll(
+    tx,
+    `update units u set title = n.title, date_text = n.date_text, date_edtf = n.date_edtf, date_from = n.date_from,
+       date_to = n.date_to, imported = coalesce(u.imported, '{}') || jsonb_build_object('table', n.said), version = u.version + 1
+     from jsonb_to_recordset($1::jsonb) as n(id uuid, title text, date_text text, date_edtf text, date_from date,
+       date_to date, said jsonb)
+     where u.id = n.id`,
+    units,
+  );
+}
+
 export type Settled = {
   id: string;
   position: number;
@@ -110,10 +129,10 @@ export type Settled = {
 /** Keeps the order of siblings, the paths and what the source said last; nothing of it is a change of content. */
 export async function settleUnits(tx: Write, units: readonly Settled[]): Promise<void> {
   const statement = `
-    update units u set position = n.position, imported = n.imported, ref_path = n.ref_path, ref_key = n.ref_key
+    update units u set position = n.position, imported = coalesce(u.imported, '{}') || n.imported, ref_path = n.ref_path, ref_key = n.ref_key
     from jsonb_to_recordset($1::jsonb) as n(id uuid, position int, imported jsonb, ref_path text, ref_key text)
     where u.id = n.id and (u.position, u.imported, u.ref_path, u.ref_key)
-      is distinct from (n.position, n.imported, n.ref_path, n.ref_key)`;
+      is distinct from (n.position, coalesce(u.imported, '{}') || n.imported, n.ref_path, n.ref_key)`;
   for (let from = 0; from < units.length; from += CHUNK) {
     await tx.$executeRawUnsafe(statement, JSON.stringify(units.slice(from, from + CHUNK)));
   }

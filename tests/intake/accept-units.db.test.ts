@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { acceptFile, proposeFile } from "@/lib/intake/accept";
-import { operatorId } from "@/lib/store/accounts";
+import { normaliseReference } from "@/lib/archive/reference";
+import { acceptFile, hashFile, proposeFile } from "@/lib/intake/accept";
 import { connect, type Connection } from "@/lib/store/client";
 import { freshDatabase, type TestDatabase } from "../support/database";
+import {
+  accept as acceptBy,
+  clock,
+  everything as everythingOf,
+  fileOf as file,
+  importer,
+  one as oneOf,
+  operator as actor,
+} from "./desk";
 import { realFindingAids, readSource, whyNone, wrap } from "./finding-aids";
 
 let database: TestDatabase;
@@ -17,31 +26,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const clock = () => new Date("2026-03-01T05:00:00Z");
-const importer = { accountId: operatorId, archiveId: null };
-const actor = { id: operatorId, name: "Оператор", role: "operator", body: null, delegation: null } as const;
-const file = (source: string | Buffer, name = "aid.xml") => ({ name, bytes: Buffer.from(source as string) });
-
-async function accept(source: string | Buffer, digest: string | null = null) {
-  const desk = { prisma: connection.prisma, clock };
-  const outcome = await acceptFile(desk, { file: file(source), importer, actor, digest });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
-
-async function one<T extends Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<T> {
-  const { rows } = await connection.pool.query<T>(sql, values);
-  return rows[0]!;
-}
-
-/** Everything an import could touch, as one value. */
-async function everything(): Promise<unknown> {
-  return one(
-    `select (select json_agg(u order by u.id) from units u) units, (select json_agg(f order by f.id) from files f) files,
-       (select json_agg(p order by p.id) from persons p) persons, (select json_agg(c order by c.id) from cases c) cases,
-       (select json_agg(m order by m.id) from mentions m) mentions, (select count(*)::int from events) events`,
-  );
-}
+const accept = (source: string, digest: string | null = null) => acceptBy(connection, source, { digest });
+const one = <T extends Record<string, unknown>>(sql: string, ...values: unknown[]) =>
+  oneOf<T>(connection, sql, ...values);
+const everything = () => everythingOf(connection);
 
 describe("finding aids of real archives", () => {
   it.skipIf(realFindingAids.length > 0)(whyNone, () => expect(realFindingAids).toEqual([]));
@@ -139,7 +127,7 @@ describe("what is kept of a finding aid", () => {
     expect(rows.map(({ act }) => act)).toEqual(["imported", "arrived", "arrived"]);
     expect(rows[0]!.payload).toMatchObject({
       file: "aid.xml",
-      sha256: (await import("@/lib/intake/accept")).hashFile(Buffer.from(source)),
+      sha256: hashFile(Buffer.from(source)),
       counts: { unit_added: 3, file_added: 2, unit_changed: 0, problems: 0 },
     });
   });
@@ -162,6 +150,16 @@ describe("what is kept of a finding aid", () => {
     ).toEqual({
       title: "Дело Ахметова С.",
       reference: "7",
+    });
+  });
+
+  it("is found under the reference that its unitids spell", async () => {
+    const part = (unitid: string, inner = "", level = "series"): string =>
+      `<c level="${level}"><did><unitid>${unitid}</unitid></did>${inner}</c>`;
+    const source = wrap(part("Оп. 2", part("Д. П-345", "", "file")), "keyed");
+    await accept(source.replace("<did><unitid>", "<did><repository>АП РК</repository><unitid>"));
+    expect(await one("select ref_key from units where source = 'ead:keyed' and level = 'file'")).toEqual({
+      ref_key: normaliseReference({ archive: "АП РК", fonds: "10", inventory: "2", file: "П-345" }),
     });
   });
 
@@ -216,7 +214,7 @@ describe("nothing is written", () => {
     }
     const desk = { prisma: connection.prisma, clock };
     const asked = { file: file(wrap("<c/>", "ours")), actor, digest: null };
-    const [ours, theirs] = archives.map((archiveId) => ({ accountId: operatorId, archiveId }));
+    const [ours, theirs] = archives.map((archiveId) => ({ ...importer, archiveId }));
     expect(await acceptFile(desk, { ...asked, importer: ours! })).toMatchObject({ ok: true });
     expect(await acceptFile(desk, { ...asked, importer: theirs! })).toMatchObject({
       ok: false,

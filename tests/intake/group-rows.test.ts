@@ -1,18 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { COLUMNS, headingOf, type Column } from "@/lib/intake/columns";
 import { groupRows } from "@/lib/intake/group-rows";
 import { readTable } from "@/lib/intake/table";
+import { writeCsv, type Row } from "./tables";
 
-type Row = Partial<Record<Column, string>>;
-
-export const file: Row = { archive: "АП РК", fonds: "10", inventory: "2", fileNumber: "П-46597" };
+const file: Row = { archive: "АП РК", fonds: "10", inventory: "2", fileNumber: "П-46597" };
 const accused: Row = { ...file, surname: "Ахметов", given: "Сакен", measure: "ВМН" };
 
 async function group(...rows: Row[]) {
-  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? "")).join(","));
-  const csv = [COLUMNS.map((column) => headingOf(column, "ru")).join(","), ...lines].join("\n");
-  const outcome = await readTable([Buffer.from(csv)]);
+  const outcome = await readTable([Buffer.from(writeCsv(...rows))]);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return groupRows(outcome.value);
 }

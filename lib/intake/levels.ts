@@ -1,0 +1,31 @@
+import { normaliseReference } from "@/lib/archive/reference";
+import { printReference } from "@/lib/archive/reference-print";
+import type { FileReference } from "./read-row";
+
+export interface Level {
+  level: "archive" | "fonds" | "inventory" | "file";
+  key: string;
+  path: string;
+  reference: string;
+  title: string;
+  /** Numbers order siblings as they stand on the shelf. */
+  position: number;
+}
+
+/** The units that a reference names, from the archive down to the file. */
+export function levelsOf({ archive, fonds, inventory, file }: FileReference): Level[] {
+  const steps = [
+    { level: "archive", reference: archive, parts: { archive, fonds: null, inventory: null, file: null } },
+    { level: "fonds", reference: fonds, parts: { archive, fonds, inventory: null, file: null } },
+    { level: "inventory", reference: inventory, parts: { archive, fonds, inventory, file: null } },
+    { level: "file", reference: file, parts: { archive, fonds, inventory, file } },
+  ] as const;
+  return steps.map(({ level, reference, parts }) => ({
+    level,
+    reference,
+    key: normaliseReference(parts),
+    path: printReference({ ...parts, sheets: [] }, "ru"),
+    title: level === "archive" ? archive : "",
+    position: Number(/\d{1,9}/.exec(reference)?.[0] ?? 0),
+  }));
+}

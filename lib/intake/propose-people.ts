@@ -1,0 +1,112 @@
+import { searchKey } from "@/lib/names/tokens";
+import { newId } from "@/lib/store/id";
+import type { NewName, PersonColumns } from "@/lib/store/intake-people";
+import type { KnownPerson } from "@/lib/store/intake-table";
+import type { FieldChange } from "./compare-units";
+import { readDateColumns } from "./dates";
+import { applyChanges, findChanges, rememberSaid } from "./difference";
+import type { NameEntry, PersonEntry } from "./entries";
+import { samplePerson } from "./samples";
+import type { TableContext } from "./table-context";
+
+export interface PeoplePlan {
+  ids: Map<string, string>;
+  people: (PersonColumns & { source_key: string; registered_by: string })[];
+  updates: PersonColumns[];
+  names: NewName[];
+  changed: { id: string; fields: string[] }[];
+}
+
+type Said = Record<"name" | "surname" | "given" | "patronymic" | "birth" | "birthPlace" | "names", string>;
+type Fields = Readonly<Record<string, string>>;
+
+const printName = ({ script, text }: { script: string; text: string }): string => `${script}: ${text}`;
+const printNames = (names: readonly { script: string; text: string }[]): string =>
+  names.map(printName).sort().join("; ");
+
+const saidOf = ({ name, surname, given, patronymic, birth, birthPlace, names }: PersonEntry): Said => ({
+  ...{ name, surname, given, patronymic, birth, birthPlace },
+  names: printNames(names),
+});
+
+const currentOf = (known: KnownPerson): Said => ({
+  name: known.name,
+  surname: known.surname ?? "",
+  given: known.given ?? "",
+  patronymic: known.patronymic ?? "",
+  birth: known.birth_text ?? "",
+  birthPlace: known.birth_place ?? "",
+  names: printNames(known.names),
+});
+
+/** Compares the people of a table with those they were found to be. */
+export function proposePeople(
+  entries: readonly PersonEntry[],
+  matches: ReadonlyMap<PersonEntry, KnownPerson>,
+  context: TableContext,
+): PeoplePlan {
+  const plan: PeoplePlan = { ids: new Map(), people: [], updates: [], names: [], changed: [] };
+  for (const entry of entries) {
+    const known = matches.get(entry);
+    if (known) comparePerson(entry, known, plan, context);
+    else addPerson(entry, plan, context);
+    if (entry.birth !== "" && readDateColumns(entry.birth).date_edtf === null) {
+      context.remark("dateUnclear", entry.row, "birthDate", entry.birth);
+    }
+  }
+  return plan;
+}
+
+function columnsOf(id: string, fields: Fields, imported: Record<string, string>): PersonColumns {
+  const { date_text, date_edtf, date_from, date_to } = readDateColumns(fields.birth ?? "");
+  const name = fields.name ?? "";
+  return {
+    ...{ id, name, surname: fields.surname || null, given: fields.given || null },
+    ...{ patronymic: fields.patronymic || null, birth_place: fields.birthPlace || null },
+    ...{ birth_text: date_text, birth_edtf: date_edtf, birth_from: date_from, birth_to: date_to },
+    ...{ search_key: searchKey(name), imported },
+  };
+}
+
+function nameRows(person_id: string, names: readonly NameEntry[]): NewName[] {
+  return names.map(({ script, text }) => ({
+    ...{ id: newId(), person_id, script, kind: "variant", text, search_key: searchKey(text) },
+  }));
+}
+
+function addPerson(entry: PersonEntry, plan: PeoplePlan, { added, importer }: TableContext): void {
+  const id = newId();
+  const said = saidOf(entry);
+  const columns = columnsOf(id, said, rememberSaid(said, null));
+  plan.ids.set(entry.key, id);
+  plan.people.push({ ...columns, source_key: entry.key, registered_by: importer.accountId });
+  plan.names.push(...nameRows(id, entry.names));
+  added(samplePerson(entry), entry.key);
+}
+
+function comparePerson(
+  entry: PersonEntry,
+  known: KnownPerson,
+  plan: PeoplePlan,
+  context: TableContext,
+): void {
+  plan.ids.set(entry.key, known.id);
+  const [said, current] = [saidOf(entry), currentOf(known)];
+  const there = new Set(known.names.map(printName));
+  const lacking = entry.names.filter((name) => !there.has(printName(name)));
+  const changes = findChanges(said, known.imported, current).flatMap((change): FieldChange[] => {
+    if (change.field !== "names") return [change];
+    // Variants are added to those that are there; none is taken away.
+    return lacking.length === 0 ? [] : [{ ...change, after: printNames([...known.names, ...lacking]) }];
+  });
+  if (changes.length > 0 && known.in_use) {
+    context.reject("inProceeding", entry.row, null, known.name);
+    return context.compared(samplePerson(entry), entry.key, []);
+  }
+  context.compared(samplePerson(entry), entry.key, changes);
+  if (changes.length === 0) return;
+  const fields = changes.map(({ field }) => field);
+  plan.changed.push({ id: known.id, fields });
+  plan.updates.push(columnsOf(known.id, applyChanges(current, changes), rememberSaid(said, known.imported)));
+  if (fields.includes("names")) plan.names.push(...nameRows(known.id, lacking));
+}

@@ -1,0 +1,87 @@
+import {
+  loadAgencies,
+  loadCases,
+  loadMentions,
+  loadPeople,
+  loadUnitsByKey,
+  loadWords,
+} from "@/lib/store/intake-table";
+import type { Tx } from "@/lib/store/transaction";
+import { Agencies } from "./agencies";
+import type { Entries } from "./entries";
+import { levelsOf } from "./levels";
+import { matchPeople } from "./match-people";
+import { problemsOf } from "./place-problem";
+import type { Importer, Proposal } from "./proposal";
+import { proposeCases } from "./propose-cases";
+import { proposeFiles } from "./propose-files";
+import { proposeMentions } from "./propose-mentions";
+import { proposePeople } from "./propose-people";
+import { Recogniser } from "./recognise";
+import { Summariser } from "./summarise";
+import { TableContext } from "./table-context";
+import { UnitPlacer } from "./unit-placer";
+import { writeTable } from "./write-table";
+
+type Read = Pick<Tx, "$queryRawUnsafe">;
+
+const VOCABULARIES = ["organ", "measure", "category", "region", "grade"];
+
+/** Compares an import table with the database: files first, then who is named in them, then their cases. */
+export async function proposeTable(tx: Read, entries: Entries, importer: Importer): Promise<Proposal> {
+  const summary = new Summariser("table", "", ["unit", "file", "person", "mention", "case"]);
+  const agencies = new Agencies(await loadAgencies(tx));
+  const words = new Recogniser(await loadWords(tx, VOCABULARIES));
+  const context = new TableContext(importer, agencies, words, problemsOf(entries.headings), summary);
+  entries.problems.forEach((problem) => summary.problem(problem));
+
+  const placer = await loadPlacer(tx, entries, context);
+  const files = proposeFiles(entries.files, placer, context);
+  const accepted = withoutRejected(entries, files.ids, context);
+  const mentions = await loadMentions(tx, [...new Set(files.ids.values())]);
+  const known = await loadPeople(
+    tx,
+    accepted.people.map(({ key }) => key),
+    [...new Set(mentions.flatMap(({ person_id }) => person_id ?? []))],
+  );
+  const people = proposePeople(
+    accepted.people,
+    matchPeople(accepted.people, known, mentions, files.ids),
+    context,
+  );
+  const newMentions = proposeMentions(accepted.mentions, mentions, files.ids, people.ids, context);
+  const cases = proposeCases(
+    accepted.cases,
+    await loadCases(tx, [...new Set(people.ids.values())], importer.reach),
+    {
+      fileIds: files.ids,
+      filePaths: new Map(entries.files.map(({ key, reference }) => [key, levelsOf(reference)[3]!.path])),
+      personIds: people.ids,
+      personNames: new Map(entries.people.map(({ key, name }) => [key, name])),
+    },
+    context,
+  );
+  const plan = { units: placer.added, files, people, mentions: newMentions, cases };
+  return { summary: summary.finish(), write: (into) => writeTable(into, plan) };
+}
+
+async function loadPlacer(tx: Read, { files }: Entries, context: TableContext): Promise<UnitPlacer> {
+  const keys = new Set(files.flatMap(({ reference }) => levelsOf(reference).map(({ key }) => key)));
+  return new UnitPlacer(await loadUnitsByKey(tx, [...keys], context.importer.reach), context);
+}
+
+/** What hangs on a file that was turned down is turned down with it, and said so row by row. */
+function withoutRejected(
+  entries: Entries,
+  ids: ReadonlyMap<string, string>,
+  { reject }: TableContext,
+): Pick<Entries, "people" | "mentions" | "cases"> {
+  for (const { fileKey, row, name } of entries.mentions) {
+    if (!ids.has(fileKey)) reject("fileRejected", row, null, name);
+  }
+  return {
+    people: entries.people.filter(({ fileKey }) => ids.has(fileKey)),
+    mentions: entries.mentions.filter(({ fileKey }) => ids.has(fileKey)),
+    cases: entries.cases,
+  };
+}

@@ -1,0 +1,97 @@
+import { hashOf } from "@/lib/ledger/canonical";
+import {
+  clearParts,
+  insertCases,
+  insertCharges,
+  insertMeasures,
+  linkFiles,
+  updateCases,
+} from "@/lib/store/intake-cases";
+import {
+  insertMentions,
+  insertNames,
+  insertPeople,
+  replaceOwners,
+  updateFiles,
+  updatePeople,
+  type NewMention,
+} from "@/lib/store/intake-people";
+import { describeUnits, insertFiles, insertUnits, type NewUnit } from "@/lib/store/intake-units";
+import type { Tx } from "@/lib/store/transaction";
+import type { Entry } from "./proposal";
+import type { CasePlan } from "./propose-cases";
+import type { FilePlan } from "./propose-files";
+import type { PeoplePlan } from "./propose-people";
+
+export interface TablePlan {
+  units: NewUnit[];
+  files: FilePlan;
+  people: PeoplePlan;
+  mentions: NewMention[];
+  cases: CasePlan;
+}
+
+/** Writes all of a table, some statements in all; what is new is closed and archived. */
+export async function writeTable(tx: Tx, plan: TablePlan): Promise<Entry[]> {
+  const { files, people, cases } = plan;
+  await insertUnits(tx, plan.units);
+  await insertFiles(tx, files.files);
+  await replaceOwners(tx, files.ownersReplaced, files.owners);
+  await describeUnits(tx, files.described);
+  await updateFiles(tx, files.updates);
+  await insertPeople(tx, people.people);
+  await updatePeople(tx, people.updates);
+  await insertNames(tx, people.names);
+  await insertMentions(tx, plan.mentions);
+  await insertCases(tx, cases.cases);
+  await updateCases(tx, cases.updates);
+  for (const part of ["charges", "measures"] as const) await clearParts(tx, part, cases.cleared[part]);
+  await insertCharges(tx, cases.charges);
+  await insertMeasures(tx, cases.measures);
+  await linkFiles(tx, cases.links);
+  return [...arrivals(plan), ...edits(plan)];
+}
+
+function arrived(
+  what: "file" | "person" | "case",
+  id: string,
+  source: string,
+  said: unknown,
+  about: Entry["about"],
+): Entry {
+  const hash = hashOf(said ?? null);
+  return { payload: { kind: "arrived", what, id, source, hash }, about };
+}
+
+function arrivals({ units, files, people, cases }: TablePlan): Entry[] {
+  const said = new Map(units.map(({ id, imported }) => [id, imported]));
+  const keys = new Map([...files.ids].map(([key, id]) => [id, key]));
+  return [
+    ...files.files.map(({ id }) => arrived("file", id, keys.get(id) ?? "", said.get(id), { fileId: id })),
+    ...people.people.map((one) =>
+      arrived("person", one.id, one.source_key, one.imported, { personId: one.id }),
+    ),
+    ...cases.cases.map((one) =>
+      arrived("case", one.id, one.source_key, one.imported, { caseId: one.id, personId: one.person_id }),
+    ),
+  ];
+}
+
+/** One entry for each thing that was there and has been changed. */
+function edits({ files, people, cases }: TablePlan): Entry[] {
+  const edited = (about: NonNullable<Entry["about"]>, fields: string[]): Entry => ({
+    payload: {
+      kind: "work",
+      work: "accept_import",
+      article: "P18",
+      about: { file: about.fileId ?? null, case: about.caseId ?? null, person: about.personId ?? null },
+      facts: { fields },
+    },
+    about,
+  });
+  return [
+    ...files.changed.map(({ id, fields }) => edited({ fileId: id }, fields)),
+    ...people.changed.map(({ id, fields }) => edited({ personId: id }, fields)),
+    ...cases.changed.map(({ id, personId, fields }) => edited({ caseId: id, personId }, fields)),
+  ];
+}
