@@ -21,8 +21,9 @@ export async function openDoors(ownerUrl: string, secret: string, given: Partial
   const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
+  let missing: string[] = [];
   try {
-    const missing = await missingGroups(client);
+    missing = await missingGroups(client);
     if (given.app && given.public && missing.length === 0) return { app: given.app, public: given.public };
     if (!(await mayMakeRoles(client))) throw halt(instructions(database, missing));
     for (const group of missing) await client.query(`create role ${group} nologin`);

@@ -32,8 +32,9 @@ function expire(): Promise<undefined> {
 }
 
 /** The migrations this version of the program was written for. */
-export async function knownMigrations(directory = path.join("prisma", "migrations")): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true });
+export async function knownMigrations(): Promise<string[]> {
+  const directory = path.join(process.cwd(), "prisma", "migrations");
+  const entries = await readdir(/* turbopackIgnore: true */ directory, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
 
