@@ -191,7 +191,7 @@ export const conditions = {
 function maySignByRegister(m: Matter, row: RowInHand): boolean {
   const p = m.proceeding;
   if (!p || p.single !== null || p.questionsOpen > 0 || p.objectionsOpen > 0) return false;
-  if (row.act === "refuse" || row.act === "disagree" || row.act === "keep") return false;
+  if (["refuse", "disagree", "keep", "confirm_unfavourable"].includes(row.act)) return false;
   if (m.case && m.terms.outcome && (!isFavourable(m.terms.outcome) || m.terms.outcome === "part"))
     return false;
   return true;

@@ -155,6 +155,11 @@ describe("what makes an item single", () => {
   });
 });
 
+it.each(["D6", "D8", "D12", "D13", "R4", "R11", "R12b"])("%s is never signed by register", (article) => {
+  expect(grantedBy(matterFor(article)).signature?.answer).toBe("against");
+  expect(refusedBy(but(matterFor(article), { terms: { register: true } })).condition).toBe("registerAllowed");
+});
+
 describe("an unfavourable act that sends back for refusal", () => {
   it("leaves only refusal to sign, until the proceeding goes further back", () => {
     const back = but(matterFor("R11"), { terms: { toStep: "signing" } });
