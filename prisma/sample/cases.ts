@@ -54,23 +54,26 @@ export function makePerson(desk: Desk, kind: EpisodeKind, region: string): Sampl
   } while (taken.has(searchKey(named.name)));
   taken.add(searchKey(named.name));
   const person = { ...named, id: newId(), birth: birthText(random, kind.born) };
-  const { name, surname, given, patronymic, sex, nationality } = person;
-  const place = { birth_place: random.pick(places[region] ?? [""]), registered_by: registrar };
-  const row = { id: person.id, name, surname, given, patronymic, sex, nationality, ...place };
-  const search = { search_key: searchKey(name), created_at: at.toISOString() };
-  records.add("persons", { ...row, ...dateColumns(person.birth, "birth"), ...search });
-  for (const { script, kind: form, text } of person.forms) {
-    const key = searchKey(text);
-    records.add("person_names", {
-      id: newId(),
-      person_id: person.id,
-      script,
-      kind: form,
-      text,
-      search_key: key,
-    });
-  }
+  const place = random.pick(places[region] ?? [""]);
+  addPerson(records, person, { birth_place: place, registered_by: registrar, created_at: at.toISOString() });
   return person;
+}
+
+/** Somebody else who is called the same. */
+export function copyPerson(records: Records, like: SamplePerson, at: Date): SamplePerson {
+  const person = { ...like, id: newId() };
+  addPerson(records, person, { birth_place: null, registered_by: null, created_at: at.toISOString() });
+  return person;
+}
+
+function addPerson(records: Records, person: SamplePerson, more: Record<string, string | null>): void {
+  const { id, name, surname, given, patronymic, sex, nationality, birth, forms } = person;
+  const row = { id, name, surname, given, patronymic, sex, nationality, ...more };
+  records.add("persons", { ...row, ...dateColumns(birth, "birth"), search_key: searchKey(name) });
+  for (const { script, kind, text } of forms) {
+    const own = { id: newId(), person_id: id, script, kind, text };
+    records.add("person_names", { ...own, search_key: searchKey(text) });
+  }
 }
 
 /** A case with its charges, measures and files, and the accused named in each of them. */

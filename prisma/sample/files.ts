@@ -83,7 +83,7 @@ function addSpans({ records, bodies, random }: Desk, fileId: string, spec: FileS
   const last = spec.leaves * 2 - 1;
   const add = (from: number, to: number, answer: Record<string, unknown>): string => {
     const id = newId();
-    records.add("spans", { id, file_id: fileId, from_pos: from, to_pos: to, ...answer });
+    if (from <= to) records.add("spans", { id, file_id: fileId, from_pos: from, to_pos: to, ...answer });
     return id;
   };
   const { secret } = spec;
@@ -107,7 +107,7 @@ function addSpans({ records, bodies, random }: Desk, fileId: string, spec: FileS
     ...open,
   });
   if (secret.keeps) {
-    const [from, to] = [secret.keeps[0] * 2 - 2, secret.keeps[1] * 2 - 1];
+    const [from, to] = [secret.keeps[0] * 2 - 2, Math.min(secret.keeps[1] * 2 - 1, last)];
     add(0, from - 1, lift(owners[0]!));
     const basis = "Сведения о лицах, оказывавших содействие на конфиденциальной основе";
     const kept = { ...lift(owners.at(-1)!), basis, review_date: "2031-01-01", ...closed };

@@ -6,7 +6,7 @@ import type { ConflictKind } from "@/lib/law/words";
 import type { Bodies } from "./bodies";
 import type { Calendar } from "./calendar";
 import type { Login } from "./cast";
-import { makeCase, nameOthers, type CaseSpec, type SampleCase } from "./cases";
+import { copyPerson, makeCase, nameOthers, type CaseSpec, type SampleCase, type SamplePerson } from "./cases";
 import { makeFile, type FileSpec, type SampleFile } from "./files";
 import type { Actors } from "./people";
 import { Plan } from "./plan";
@@ -79,6 +79,11 @@ export class Sample {
     cases.push(made);
     this.cases.push(made);
     return made;
+  }
+
+  /** Another person of the same name and age. */
+  likePerson({ person, file }: SampleCase): SamplePerson {
+    return copyPerson(this.transfer(file.spec.day).records, person, this.calendar.at(file.spec.day, 560));
   }
 
   /** This person has not said yet whether the case concerns them. */

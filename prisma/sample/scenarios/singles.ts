@@ -1,7 +1,7 @@
 import type { BodyName } from "../bodies";
 import { episodes, frequent, type EpisodeKind, type EpisodeName } from "../episodes";
 import type { SampleFile, Secret } from "../files";
-import type { SampleCase } from "../cases";
+import type { CaseSpec, SampleCase } from "../cases";
 import {
   declassify,
   neverSecret,
@@ -118,7 +118,7 @@ export function one(
   s: Sample,
   day: Transfer,
   nth: number,
-  options: { secret?: boolean; regional?: boolean; episode?: EpisodeName },
+  options: { secret?: boolean; regional?: boolean; episode?: EpisodeName; charges?: CaseSpec["charges"] },
 ): SampleCase {
   const regional = options.regional ?? false;
   const episode = options.episode ?? (regional ? "rising1930" : frequent[nth % frequent.length]!);
@@ -126,5 +126,5 @@ export function one(
   const file = caseFile(s, day, episode, { secret, regional });
   if (secret) declassify(s, file, day - 8, "granted", teamFor(nth));
   else neverSecret(s, file, day - 6);
-  return s.case({ episode, file, regional });
+  return s.case({ episode, file, regional, charges: options.charges });
 }

@@ -1,0 +1,47 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** Where files lie: below the data directory, two levels of directories deep so that none grows too large. */
+export function blobRoot(): string {
+  return path.join(process.env.AQTALU_DATA || ".aqtalu", "files");
+}
+
+function placeOf(root: string, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not the hash of a file");
+  return path.join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+}
+
+const hashOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/**
+ * Keeps these bytes under their SHA-256, which is returned. The same bytes are kept once. A file appears whole or
+ * not at all: it is written beside its place and renamed into it.
+ */
+export async function putBlob(bytes: Uint8Array, root = blobRoot()): Promise<string> {
+  const sha256 = hashOfBytes(bytes);
+  const place = placeOf(root, sha256);
+  if (await isThere(place)) return sha256;
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  const beside = `${place}.${randomUUID()}`;
+  await writeFile(beside, bytes, { mode: 0o600, flag: "wx" });
+  await rename(beside, place);
+  return sha256;
+}
+
+/** The bytes, or null where there are none. Throws when they are not the ones that were put there. */
+export async function readBlob(sha256: string, root = blobRoot()): Promise<Buffer | null> {
+  const bytes = await readFile(placeOf(root, sha256)).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === "ENOENT") return null;
+    throw fault;
+  });
+  if (bytes && hashOfBytes(bytes) !== sha256) throw new Error(`the stored file ${sha256} is damaged`);
+  return bytes;
+}
+
+async function isThere(place: string): Promise<boolean> {
+  return stat(place).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
