@@ -9,6 +9,7 @@ import { operatorActor } from "@/lib/auth/actor";
 import { foldLogin } from "@/lib/auth/credentials";
 import { withOneTimePassword } from "@/lib/auth/one-time-password";
 import { dayOf } from "@/lib/clock";
+import { firstHolders } from "@/lib/law/appointing";
 import { findAccountId } from "@/lib/store/accounts";
 import { findBodyId } from "@/lib/store/bodies";
 import { appClient } from "@/lib/store/client";
@@ -55,9 +56,10 @@ const steps: Record<string, Step> = {
     if (!read.success)
       throw halt("ROLE is one of the roles, ACT the act of appointment, dates are YYYY-MM-DD.");
     const { id } = granted(await proposeAppointment(ownDesk(), operator(), read.data));
-    const confirmed = await confirm(ownDesk(), operator(), { kind: "appointment", id, accountId });
+    const alone = firstHolders(read.data.role) > 0;
+    const confirmed = alone && (await confirm(ownDesk(), operator(), { kind: "appointment", id, accountId }));
     say(
-      confirmed.ok
+      confirmed && confirmed.ok
         ? `${login} is ${role} in "${body}" from ${read.data.from}.`
         : "Proposed. It holds once somebody else has confirmed it on the page Accounts.",
     );

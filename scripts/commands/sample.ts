@@ -1,23 +1,9 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { type DemoAccount, keepDemoAccounts } from "../demo-accounts";
+import { keepDemoAccounts } from "../demo-accounts";
 import { halt } from "../halt";
 import { migrate } from "../migrate";
 import { makePassword } from "../secrets";
 import { writeMark } from "../setup-mark";
 import type { Command } from "./command";
-
-type Loader = {
-  loadSample(options: {
-    owner: string;
-    app: string;
-    passwords: (login: string) => string;
-    log: (line: string) => void;
-  }): Promise<{ accounts: DemoAccount[] }>;
-};
-
-const module = path.resolve("prisma/sample/load.ts");
 
 export const sampleCommand: Command = {
   usage: "sample",
@@ -27,12 +13,10 @@ export const sampleCommand: Command = {
     if (database.mark === "ready") throw halt("The sample archive goes into a new database only.");
     await writeMark(database.ownerUrl, "begun");
     await migrate(database.ownerUrl);
-    if (existsSync(module)) {
-      const { loadSample } = (await import(pathToFileURL(module).href)) as Loader;
-      const { ownerUrl: owner, doors } = database;
-      const { accounts } = await loadSample({ owner, app: doors.app, passwords: makePassword, log: say });
-      await keepDemoAccounts(settings.data, accounts);
-    }
+    const { loadSample } = await import("@/prisma/sample/load");
+    const { ownerUrl: owner, doors } = database;
+    const { accounts } = await loadSample({ owner, app: doors.app, passwords: makePassword, log: say });
+    await keepDemoAccounts(settings.data, accounts);
     await writeMark(database.ownerUrl, "ready");
   },
 };
