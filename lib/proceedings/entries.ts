@@ -49,7 +49,7 @@ export function actEntry(
     round: ruling.round,
     version: ruling.version,
     single: ruling.single,
-    deferred: ruling.act === "defer" ? (request.until ?? null) : null,
+    deferred: deferredAfter(j),
     reason: request.reason ? { code: request.reason.code, text: request.reason.text } : null,
     signature: signature && said ? signatureEntry(signature, said) : null,
     voids: ruling.voids.map(({ id, reason }) => ({ id, reason })),
@@ -71,6 +71,12 @@ export function actEntry(
     sample: frame.sample,
     about: aboutOf(j, proceeding),
   };
+}
+
+/** Until when it is deferred after the act: a recusal or a withdrawal leaves a deferral as it is. */
+function deferredAfter({ request, ruling, loaded }: JudgedGranted): string | null {
+  if (ruling.act === "defer") return request.until ?? null;
+  return ruling.act === "resume" ? null : (loaded.proceeding?.deferredUntil ?? null);
 }
 
 function signatureEntry(s: SignatureRow, said: StatementRow): SignatureEntry {

@@ -48,6 +48,10 @@ export function deputyFor(
       when exists (select 1 from absences b where b.account_id = c.account_id and ${today} between b.from_date and b.to_date) then 'absent'
       when ${conflictOf("c.account_id", file, kase)} = 'conflict' then 'recused'
       when exists (select 1 from authors w where w.proceeding_id = ${proceeding} and w.account_id = c.account_id) then 'barred'
+      when exists (select 1 from signatures s join proceedings q on q.id = s.proceeding_id
+        where q.id = ${proceeding} and s.account_id = c.account_id and s.void_at is null and s.answer = 'against'
+          and (s.slot like 'member:%' or s.slot = 'chair')
+          and (s.question <> 'decide/' || q.round or q.step = 'refused')) then 'barred'
     end from (select 1) one left join lateral (
       select h.account_id from appointments h join bodies hb on hb.id = h.body_id
       where h.role = 'chair' and hb.kind = 'commission' and h.confirmed_at is not null and h.ended_at is null
@@ -56,7 +60,7 @@ export function deputyFor(
 
 const proceedingFacts = `
   json_build_object('id', p.id, 'step', p.step, 'version', p.version, 'round', p.round, 'openedBy', p.opened_by,
-    'single', p.single, 'suspended', p.suspended is not null, 'deferred', p.deferred_until is not null,
+    'single', p.single, 'suspended', p.suspended is not null, 'deferred', p.deferred_until is not null, 'deferredUntil', p.deferred_until,
     'dossierHash', p.dossier_hash,
     'authors', (select coalesce(json_agg(w.account_id), '[]') from authors w where w.proceeding_id = p.id),
     'author', (select a.account_id from assignments a where a.proceeding_id = p.id and a.duty = 'author' and a.ended_at is null),
@@ -73,9 +77,14 @@ const proceedingFacts = `
     'correction', (select json_build_object('number', n.number, 'proposedBy', n.proposed_by, 'seconded', n.seconded_by is not null)
       from (select c.*, count(*) over () number from corrections c where c.proceeding_id = p.id) n where n.applied_at is null limit 1))`;
 
+/** The newest proceeding that was not withdrawn ended in refusal: only a reopening goes on from there. */
+const refusedBefore = (column: "file_id" | "case_id", id: string): string => `
+  coalesce((select o.step = 'refused' from proceedings o where o.${column} = ${id} and o.step <> 'withdrawn'
+    order by o.opened_at desc, o.id desc limit 1), false)`;
+
 const fileFacts = `
   json_build_object('bodyId', u.body_id, 'standing', f.standing, 'described', u.title <> '' and u.reference <> '',
-    'counted', f.leaf_count is not null, 'grade', f.grade, 'attestedBy', case when p.step = 'attested' then p.opened_by end,
+    'counted', f.leaf_count is not null, 'grade', f.grade, 'refused', ${refusedBefore("file_id", "f.id")}, 'attestedBy', case when p.step = 'attested' then p.opened_by end,
     'owners', (select coalesce(json_agg(o.agency_id), '[]') from file_owners o where o.file_id = f.id),
     'certificate', exists (select 1 from materials m where m.file_id = f.id and m.certificate),
     'spans', (select coalesce(json_agg(json_build_object('secrecy', s.secrecy, 'ownerId', s.owner_id,
@@ -84,7 +93,7 @@ const fileFacts = `
       from spans s where s.file_id = f.id))`;
 
 const caseFacts = `
-  json_build_object('stage', c.stage, 'groupId', c.group_id, 'regionalBodyId', c.regional_body_id,
+  json_build_object('stage', c.stage, 'groupId', c.group_id, 'regionalBodyId', c.regional_body_id, 'refused', ${refusedBefore("case_id", "c.id")},
     'requiredFiles', (select count(*) from case_files cf where cf.case_id = c.id and cf.bond = 'required'),
     'requiredFilesClosed', (select count(*) from case_files cf join files rf on rf.id = cf.file_id
       where cf.case_id = c.id and cf.bond = 'required' and rf.standing = 'closed'),

@@ -25,7 +25,7 @@ export type LoadedMatter = {
   opened: boolean;
   conflict: Standing["conflict"];
   deputyFor: Standing["deputyFor"];
-  proceeding: ProceedingFacts | null;
+  proceeding: (ProceedingFacts & { deferredUntil: string | null }) | null;
   file: FileFacts | null;
   case: CaseFacts | null;
 };

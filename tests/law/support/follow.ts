@@ -30,6 +30,26 @@ export function follow(world: World, move: Move, decision: DecisionEntry): void 
   for (const index of casesOf(world, move.subject)) release(world, move.actor, index, decision.id);
 }
 
+/** Under review again, a case is not "refused" any more; its stage stays. */
+export function reopenCase(world: World, move: Move): void {
+  if (move.subject.kind === "file") return;
+  const id = keyOf(move.subject);
+  const { stage, neverSecret } = world.folded.cases.get(id)!;
+  const [decision] = [...world.folded.decisions].findLast(
+    ([, d]) => d.subject === id && d.result === "refused",
+  )!;
+  const as = stage as "declassified";
+  write(world, move.actor, {
+    kind: "stage",
+    case: id,
+    from: as,
+    to: as,
+    neverSecret,
+    outcome: null,
+    decision,
+  });
+}
+
 /** A case follows the last of its required files; one that is past `archived` stays where it is. */
 function release(world: World, actor: string, index: number, decision: string): void {
   const id = keyOf({ kind: "case", index });

@@ -27,7 +27,8 @@ const filesOpenAnswered: Invariant = (s) => {
       return `${file}: an owner did not sign`;
     const freed = held.spans.some((span) => span.secrecy === "none" || span.ownerAnswer === "lift");
     if (!freed && !held.certificate) return `nothing of ${file} is freed`;
-    if (!slots.includes("reader") || !slots.includes("chair")) return `${file}: signed by ${slots}`;
+    if (!slots.includes("reader") || !slots.includes("chair"))
+      return `${file}: signed by ${slots.join(", ")}`;
   }
   return null;
 };

@@ -28,6 +28,10 @@ const holds = (id: string, role: string): boolean => cast[id]!.some((o) => o.rol
 const stageMovesWithDecision: Invariant = ({ world, stages, standings, acts, before }) => {
   if (world.entries.length === before.entries) return null;
   const decided = new Set(acts.flatMap((a) => (a.decision ? [a.decision.id] : [])));
+  for (const a of acts.filter((one) => one.act === "reopen")) {
+    // What a reopening ends is the refusal of that proceeding.
+    for (const [id, d] of world.folded.decisions) if (d.proceeding === a.proceeding) decided.add(id);
+  }
   for (const [id, now] of world.folded.cases) {
     const was = before.cases.get(id)!;
     const told = stages.filter((e) => e.case === id);
@@ -83,8 +87,8 @@ const oneSlotEach: Invariant = ({ world, acts }) => {
     const live = liveOf(world, proceeding);
     const slots = live.map((s) => `${s.question} ${s.slot}`);
     const people = live.map((s) => `${s.question} ${s.accountId}`);
-    if (new Set(slots).size !== slots.length) return `a slot is filled twice: ${slots}`;
-    if (new Set(people).size !== people.length) return `a person fills two slots: ${people}`;
+    if (new Set(slots).size !== slots.length) return `a slot is filled twice: ${slots.join(", ")}`;
+    if (new Set(people).size !== people.length) return `a person fills two slots: ${people.join(", ")}`;
   }
   return null;
 };
@@ -152,7 +156,7 @@ const nothingStale: Invariant = ({ move, granted, matter, signatures }) => {
 const rulesInForce: Invariant = ({ world, acts }) => {
   for (const a of acts) {
     const named = [a.decision?.rules, a.signature?.rules].filter((v) => v !== undefined);
-    if (named.some((version) => version !== world.rules.version)) return `judged by ${named}`;
+    if (named.some((version) => version !== world.rules.version)) return `judged by ${named.join(", ")}`;
   }
   return null;
 };

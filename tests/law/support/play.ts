@@ -14,7 +14,7 @@ import {
   type WorldProceeding,
 } from "../world";
 import { effects } from "./effects";
-import { follow } from "./follow";
+import { follow, reopenCase } from "./follow";
 import { judge, matterOf } from "./matter-of";
 import type { Move, Subject } from "./move";
 
@@ -97,6 +97,7 @@ function grant(world: World, move: Move, ruling: Granted, matter: Matter): void 
   };
   write(world, move.actor, payload);
   if (decision) follow(world, move, decision);
+  if (ruling.act === "reopen") reopenCase(world, move);
 }
 
 function found(world: World, { subject, actor }: Move): WorldProceeding {
@@ -131,7 +132,7 @@ export function leaveBehind(p: WorldProceeding, from: Step, to: Step): void {
 
 function deferredAfter(world: World, p: WorldProceeding, move: Move): string | null {
   if (move.act === "defer") return move.terms.until ?? null;
-  if (move.act === "resume" || move.act === "withdraw") return null;
+  if (move.act === "resume") return null;
   return world.folded.proceedings.get(p.id)?.deferred ?? null;
 }
 

@@ -1,6 +1,6 @@
 import type { Matter } from "@/lib/law/matter";
 import { ofCase, reason, signed } from "./matter";
-import { act, author, basis, chair, head, member, secretary, text } from "./people";
+import { author, basis, chair, head, member, secretary, text } from "./people";
 
 /** Articles on both proceedings, tried on a case: for each, a matter in which its act is granted. */
 export const bothOf: Record<string, () => Matter> = {

@@ -1,7 +1,6 @@
 import type { Matter } from "@/lib/law/matter";
 import { ofFile, reason } from "./matter";
 import {
-  act,
   answered,
   archivist,
   author,
