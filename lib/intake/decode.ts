@@ -46,15 +46,18 @@ export async function* decode(
       bytes = held;
     }
     const made: TextDecoder | Chunk = decoder ?? makeDecoder(held);
-    if (!(made instanceof TextDecoder)) return yield made;
+    if ("fault" in made || "text" in made) {
+      yield made;
+      return;
+    }
     decoder = made;
     const chunk = read(decoder, bytes, true);
     yield chunk;
     if ("fault" in chunk) return;
   }
   const last: TextDecoder | Chunk = decoder ?? makeDecoder(held);
-  if (!(last instanceof TextDecoder)) return yield last;
-  yield read(last, decoder === null ? held : new Uint8Array(), false);
+  if ("fault" in last || "text" in last) yield last;
+  else yield read(last, decoder === null ? held : new Uint8Array(), false);
 }
 
 function makeDecoder(head: Uint8Array): TextDecoder | Chunk {

@@ -17,6 +17,8 @@ export interface FilePlan {
   described: Described[];
   updates: FileUpdate[];
   ownersReplaced: string[];
+  /** Files whose sheets are counted by the table, with how many leaves they have. */
+  counted: { id: string; leaves: number }[];
   changed: { id: string; fields: string[] }[];
 }
 
@@ -41,7 +43,7 @@ export function proposeFiles(
 ): FilePlan {
   const plan: FilePlan = {
     ...{ ids: new Map<string, string>(), files: [], owners: [], described: [] },
-    ...{ updates: [], ownersReplaced: [], changed: [] },
+    ...{ updates: [], ownersReplaced: [], counted: [], changed: [] },
   };
   for (const entry of entries) {
     const understood = understand(entry, context);
@@ -92,6 +94,7 @@ function addFile(
   plan.ids.set(entry.key, id);
   const { text: foliation, leaves: leaf_count } = entry.foliation ?? { text: null, leaves: null };
   plan.files.push({ id, foliation, leaf_count, grade: said.grade || null });
+  if (leaf_count !== null) plan.counted.push({ id, leaves: leaf_count });
   plan.owners.push(...owners.map((agency_id) => ({ file_id: id, agency_id })));
   context.added(sampleFile(entry), entry.key);
   if (entry.dates !== "" && readDateColumns(entry.dates).date_edtf === null) {
@@ -145,6 +148,7 @@ function updateFile(
     const leaf_count = changed.has("sheets") ? (entry.foliation?.leaves ?? null) : file.leaves;
     plan.updates.push({ id, foliation: after.sheets || null, leaf_count, grade: after.grade || null });
   }
+  if (changed.has("sheets") && entry.foliation) plan.counted.push({ id, leaves: entry.foliation.leaves });
   if (changed.has("ownerAgency")) {
     plan.ownersReplaced.push(id);
     plan.owners.push(...owners.map((agency_id) => ({ file_id: id, agency_id })));

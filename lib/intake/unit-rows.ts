@@ -1,6 +1,5 @@
 import type { SourceUnit, UnitColumns } from "@/lib/store/intake-units";
 import { readDateColumns } from "./dates";
-import type { DescriptionField } from "./ead-fields";
 import type { StoredUnit, UnitContent } from "./unit-record";
 
 export type Fields = Record<string, string>;
@@ -28,15 +27,17 @@ export function importedOf(unit: UnitContent): Record<string, unknown> {
   return { level, reference, title, dateText, extent, description, sourceId };
 }
 
+type Said = Omit<UnitContent, "position">;
+
 /** A row as it is compared with the next import. */
 export function storedUnitOf(row: SourceUnit): StoredUnit {
   const { level, reference, title, date_text, extent, description } = row;
   const own = { level, reference, title, dateText: date_text ?? "", extent: extent ?? "" };
-  const now = { ...own, description: description ?? {}, sourceId: "" };
-  const source = { ...now, ...(row.imported as Partial<typeof now> | null) };
+  const now: Said = { ...own, description: description ?? {}, sourceId: "" };
+  const source: Said = { ...now, ...row.imported };
   return {
     ...source,
-    description: source.description as Partial<Record<DescriptionField, string>>,
+    description: source.description,
     position: row.position,
     id: row.id,
     key: row.source_key,

@@ -1,3 +1,4 @@
+import { newId } from "@/lib/store/id";
 import { hashOf } from "@/lib/ledger/canonical";
 import {
   clearParts,
@@ -16,7 +17,7 @@ import {
   updatePeople,
   type NewMention,
 } from "@/lib/store/intake-people";
-import { describeUnits, insertFiles, insertUnits, type NewUnit } from "@/lib/store/intake-units";
+import { describeUnits, insertFiles, insertUnits, spanFiles, type NewUnit } from "@/lib/store/intake-units";
 import type { Tx } from "@/lib/store/transaction";
 import type { Entry } from "./proposal";
 import type { CasePlan } from "./propose-cases";
@@ -39,6 +40,10 @@ export async function writeTable(tx: Tx, plan: TablePlan): Promise<Entry[]> {
   await replaceOwners(tx, files.ownersReplaced, files.owners);
   await describeUnits(tx, files.described);
   await updateFiles(tx, files.updates);
+  await spanFiles(
+    tx,
+    files.counted.map(({ id, leaves }) => ({ id: newId(), file_id: id, to_pos: leaves * 2 - 1 })),
+  );
   await insertPeople(tx, people.people);
   await updatePeople(tx, people.updates);
   await insertNames(tx, people.names);

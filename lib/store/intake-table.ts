@@ -45,7 +45,8 @@ export function loadUnitsByKey(tx: Read, keys: readonly string[], reach: Reach |
          'foliation', f.foliation, 'leaves', f.leaf_count, 'grade', f.grade,
          'owners', (select coalesce(json_agg(o.agency_id order by o.agency_id), '[]') from file_owners o where o.file_id = f.id),
          'in_use', exists (select 1 from proceedings p where p.file_id = f.id),
-         'sheets_used', exists (select 1 from spans s where s.file_id = f.id)
+         'sheets_used', exists (select 1 from spans s where s.file_id = f.id
+             and coalesce(s.secrecy, s.access, s.owner_answer) is not null)
            or exists (select 1 from materials m where m.file_id = f.id)
            or exists (select 1 from sheet_images i where i.file_id = f.id)
            or exists (select 1 from citations c where c.file_id = f.id),

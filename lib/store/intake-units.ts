@@ -158,3 +158,20 @@ export type NewFile = {
   counted_by?: string | null;
   grade?: string | null;
 };
+
+export type WholeSpan = { id: string; file_id: string; to_pos: number };
+
+/** One span without answers over all the sheets of each file; earlier ones, which nobody had answered, go. */
+export async function spanFiles(tx: Write, spans: readonly WholeSpan[]): Promise<void> {
+  if (spans.length === 0) return;
+  await tx.$executeRawUnsafe(
+    "delete from spans where file_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid)",
+    JSON.stringify(spans.map(({ file_id }) => file_id)),
+  );
+  await writeAll(
+    tx,
+    `insert into spans (id, file_id, from_pos, to_pos) select id, file_id, 0, to_pos
+     from jsonb_to_recordset($1::jsonb) as s(id uuid, file_id uuid, to_pos int)`,
+    spans,
+  );
+}

@@ -1,54 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { proposeFile } from "@/lib/intake/accept";
-import { connect, type Connection } from "@/lib/store/client";
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { accept as acceptBy, everything, fileOf, importer, one as oneOf } from "./desk";
-import { writeCsv, type Row } from "./tables";
+import { describe, expect, it } from "vitest";
+import { everything } from "./desk";
+import { agency, akhmetov, openTableDesk } from "./table-desk";
+import { type Row } from "./tables";
 
-let database: TestDatabase;
-let connection: Connection;
-const agency = "00000000-0000-4000-8000-0000000000b1";
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  connection = connect(database.appUrl);
-  await connection.pool.query(
-    "insert into bodies (id, kind, code, name_kk, name_ru, name_en) values ($1, 'agency', 'mvd', 'ІІМ', 'МВД', 'Interior')",
-    [agency],
-  );
-});
-afterAll(async () => {
-  await connection.close();
-  await database.drop();
-});
-
-let fonds = 100;
-/** Each test works in a fonds of its own. */
-const nextFile = (): Row => ({
-  archive: "АП РК",
-  fonds: String((fonds += 1)),
-  inventory: "2",
-  fileNumber: "П-46597",
-});
-const accept = (...rows: Row[]) => acceptBy(connection, writeCsv(...rows), { name: "table.csv" });
-const one = <T extends Record<string, unknown>>(sql: string, ...values: unknown[]) =>
-  oneOf<T>(connection, sql, ...values);
-
-const akhmetov: Row = {
-  surname: "Ахметов",
-  given: "Сакен",
-  patronymic: "Байтурсынович",
-  nameKazakh: "Ахметов Сәкен",
-  birthDate: "около 1899",
-  birthPlace: "Каркаралы",
-  episodeDate: "сентябрь 1937",
-  body: "Тройка УНКВД по Алма-Атинской обл.",
-  charge: "58-2; 58-11 УК РСФСР",
-  measure: "ВМН; конфискация",
-  measureDate: "12.10.1937",
-  category: "Деятели Алаш и национальная интеллигенция",
-  region: "Карагандинская обл.",
-};
+const { db, nextFile, accept, one } = openTableDesk();
 
 describe("a table accepted for the first time", () => {
   it("makes the tree, the file, the person and an archived case, with every word understood", async () => {
@@ -125,7 +80,7 @@ describe("a table accepted for the first time", () => {
 
   it("the history has the import and each file, person and case, and no names", async () => {
     await accept({ ...nextFile(), ...akhmetov });
-    const { rows } = await connection.pool.query<{ act: string; text: string }>(
+    const { rows } = await db().pool.query<{ act: string; text: string }>(
       "select act, convert_from(bytes, 'UTF8') as text from events where seq > (select max(seq) - 4 from events) order by seq",
     );
     expect(rows.map(({ act }) => act)).toEqual(["imported", "arrived", "arrived", "arrived"]);
@@ -189,11 +144,11 @@ describe("a table accepted again", () => {
       mention: { added: 6 },
       case: { added: 3 },
     });
-    const before = await everything(connection);
+    const before = await everything(db());
     const again = await accept(...rows);
     for (const tally of Object.values(again.summary.counts))
       expect(tally).toMatchObject({ added: 0, changed: 0 });
-    expect(await everything(connection)).toEqual(before);
+    expect(await everything(db())).toEqual(before);
     // Namesakes alike in everything are told apart by their order; all others are not.
     const reversed = await accept(...rows.filter((_, index) => index !== 2).reverse());
     for (const tally of Object.values(reversed.summary.counts))
@@ -238,7 +193,7 @@ describe("a table accepted again", () => {
          from files f join units u on u.id = f.id where u.title = 'Дело Ахметова'`,
       ),
     ).toEqual({ leaf_count: 12, version: 2, kinds: ["camp"] });
-    const { rows } = await connection.pool.query<{ act: string }>(
+    const { rows } = await db().pool.query<{ act: string }>(
       "select act from events order by seq desc limit 4",
     );
     expect(rows.map(({ act }) => act)).toEqual([
@@ -266,118 +221,5 @@ describe("a table accepted again", () => {
     expect(summary.changed).toMatchObject([
       { changes: [{ field: "names", after: "kk: Ахметов Сәкен; latin: Akhmetov Saken" }] },
     ]);
-  });
-
-  it("does not undo what was corrected at the desk", async () => {
-    const file = nextFile();
-    const rows = [{ ...file, ...akhmetov, fileTitle: "Дела" }];
-    await accept(...rows);
-    const { id } = await one<{ id: string }>(
-      "select id from persons order by created_at desc, id desc limit 1",
-    );
-    await connection.pool.query("update persons set name = 'Ахметов Сәкен Байтұрсынұлы' where id = $1", [id]);
-    await connection.pool.query("update units set title = 'Дело' where title = 'Дела'");
-    const { summary } = await accept(...rows);
-    for (const tally of Object.values(summary.counts)) expect(tally).toMatchObject({ added: 0, changed: 0 });
-    expect(await one("select name from persons where id = $1", id)).toEqual({
-      name: "Ахметов Сәкен Байтұрсынұлы",
-    });
-  });
-
-  it("finds a person registered at the desk from the same file", async () => {
-    const file = nextFile();
-    await accept({ ...file, fileTitle: "Дело" });
-    const { id } = await one<{ id: string }>(
-      "select f.id from files f join units u on u.id = f.id order by u.created_at desc, u.id desc limit 1",
-    );
-    const person = "00000000-0000-4000-8000-0000000000c1";
-    await connection.pool.query(
-      "insert into persons (id, name, search_key) values ($1, 'Ахметов Сакен Байтурсынович', 'x')",
-      [person],
-    );
-    await connection.pool.query(
-      "insert into mentions (id, file_id, person_id, name, role) values (gen_random_uuid(), $1, $2, 'Ахметов Сакен Байтурсынович', 'accused')",
-      [id, person],
-    );
-    const { summary } = await accept({ ...file, ...akhmetov });
-    expect(summary.counts).toMatchObject({
-      person: { added: 0, changed: 1 },
-      mention: { added: 0 },
-      case: { added: 1 },
-    });
-  });
-});
-
-describe("rows that are turned down", () => {
-  it("an unknown agency or grade takes the rows of its file with it; the others are accepted", async () => {
-    const [bad, good] = [nextFile(), nextFile()];
-    const { summary } = await accept(
-      { ...bad, ownerAgency: "Неведомое ведомство" },
-      { ...bad, ...akhmetov },
-      { ...good, ...akhmetov },
-      { ...nextFile(), grade: "Тссс" },
-    );
-    expect(summary.problems.map(({ code, place, detail }) => [code, place, detail])).toEqual([
-      ["unknownAgency", { kind: "row", row: 2, heading: "Ведомство-владелец" }, "Неведомое ведомство"],
-      ["fileRejected", { kind: "row", row: 3, heading: null }, "Ахметов Сакен Байтурсынович"],
-      ["unknownWord", { kind: "row", row: 5, heading: "Гриф секретности" }, "Тссс"],
-    ]);
-    expect(summary.counts).toMatchObject({ file: { added: 1 }, person: { added: 1 }, case: { added: 1 } });
-  });
-
-  it("what is part of a proceeding is not changed by an import", async () => {
-    const file = nextFile();
-    await accept({ ...file, ...akhmetov, sheets: "10", fileTitle: "Дело" });
-    const { file_id, case_id } = await one<{ file_id: string; case_id: string }>(
-      "select l.file_id, l.case_id from case_files l join cases c on c.id = l.case_id order by c.created_at desc, c.id desc limit 1",
-    );
-    const open = `insert into proceedings (id, kind, file_id, case_id, step, rules, opened_by, opened_at, step_since)
-      values (gen_random_uuid(), $1, $2, $3, 'study', 1, $4, now(), now())`;
-    await connection.pool.query(open, ["declassification", file_id, null, importer.accountId]);
-    await connection.pool.query(open, ["rehabilitation", null, case_id, importer.accountId]);
-    const before = await one("select foliation from files where id = $1", file_id);
-    const { summary } = await accept({
-      ...file,
-      ...akhmetov,
-      birthDate: "1900",
-      charge: "58-10",
-      sheets: "12",
-      fileTitle: "Другое заглавие",
-    });
-    expect(summary.problems.map(({ code, place }) => [code, place])).toEqual([
-      ["inProceeding", { kind: "row", row: 2, heading: "Листы" }],
-      ["inProceeding", { kind: "row", row: 2, heading: null }],
-      ["inProceeding", { kind: "row", row: 2, heading: null }],
-    ]);
-    expect(summary.changed).toMatchObject([{ noun: "file", changes: [{ field: "fileTitle" }] }]);
-    expect(await one("select foliation from files where id = $1", file_id)).toEqual(before);
-    expect(
-      await one(
-        "select birth_text from persons p join cases c on c.person_id = p.id where c.id = $1",
-        case_id,
-      ),
-    ).toEqual({ birth_text: "около 1899" });
-  });
-});
-
-describe("nothing is written", () => {
-  it("by a proposal, nor by a table that cannot be read", async () => {
-    const before = await everything(connection);
-    const desk = { prisma: connection.prisma };
-    const proposed = await proposeFile(
-      desk,
-      fileOf(writeCsv({ ...nextFile(), ...akhmetov }), "t.csv"),
-      importer,
-    );
-    expect(proposed).toMatchObject({ ok: true, value: { counts: { case: { added: 1 } } } });
-    expect(await proposeFile(desk, fileOf("Архив,Фонд\n1,2", "t.csv"), importer)).toMatchObject({
-      ok: false,
-      problem: { code: "missingHeading" },
-    });
-    expect(await proposeFile(desk, fileOf(Buffer.from("PK\u0003\u0004"), "t.xlsx"), importer)).toMatchObject({
-      ok: false,
-      problem: { code: "unknownKind" },
-    });
-    expect(await everything(connection)).toEqual(before);
   });
 });

@@ -23,7 +23,7 @@ describe("finding aids of real archives", () => {
     const keys = new Set<string>();
     for (const unit of units) {
       expect(unit.parentKey === null ? unit.key : keys.has(unit.parentKey)).toBeTruthy();
-      expect([unit.title, unit.dateText, unit.extent].join("")).not.toMatch(/[\n\t]|  |[<>]\w/);
+      expect([unit.title, unit.dateText, unit.extent].join("")).not.toMatch(/[\n\t]| {2}|[<>]\w/);
       keys.add(unit.key);
     }
   });
