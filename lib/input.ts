@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /**
  * A form as an object: a name that occurs more than once, or ends in `[]`, becomes a list. Fields of the
@@ -17,6 +17,8 @@ export function fromForm(form: FormData): Record<string, unknown> {
 
 /** What zod found wrong, as keys of the namespace `input`. A schema may name its own with `error: "…"`. */
 const wording: z.core.$ZodErrorMap = (issue) => {
+  // An empty box of a form, whatever was wanted in it.
+  if (issue.input === "") return "missing";
   switch (issue.code) {
     case "invalid_type":
       return issue.input === undefined || issue.input === null ? "missing" : "invalid";

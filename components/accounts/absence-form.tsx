@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { useFieldError } from "@/components/ui/answer";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { AccountAnswer } from "./account-answer";
@@ -14,7 +15,7 @@ export function AbsenceForm({ action, accountId }: { action: FormAct; accountId:
   const t = useTranslations("accounts");
   const labels = { from: t("field.absentFrom"), to: t("field.absentTo"), reason: t("field.reason") };
   return (
-    <form action={send} className="flex flex-col gap-4">
+    <KeptForm action={send} className="flex flex-col gap-4">
       <input type="hidden" name="accountId" value={accountId} />
       <AccountAnswer
         result={result}
@@ -44,6 +45,6 @@ export function AbsenceForm({ action, accountId }: { action: FormAct; accountId:
       <div>
         <SubmitButton kind="ghost">{t("absence.submit")}</SubmitButton>
       </div>
-    </form>
+    </KeptForm>
   );
 }

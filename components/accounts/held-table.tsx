@@ -30,8 +30,10 @@ export function HeldTable({ caption, held, end }: HeldTableProps) {
           <Cell>
             {one.act}
             <span className="mt-0.5 block text-small text-soft">
-              {t("proposedBy", { name: one.proposedBy.name })}
-              {one.confirmedBy && <> · {t("confirmedBy", { name: one.confirmedBy.name })}</>}
+              {t("proposedBy", { name: one.proposedBy.name ?? t("commandLine") })}
+              {one.confirmedBy && (
+                <> · {t("confirmedBy", { name: one.confirmedBy.name ?? t("commandLine") })}</>
+              )}
             </span>
           </Cell>
           <Cell>

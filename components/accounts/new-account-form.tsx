@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { useFieldError } from "@/components/ui/answer";
 import { SelectField } from "@/components/ui/choice-field";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { localeNames, locales } from "@/lib/i18n/locales";
@@ -29,7 +30,7 @@ export function NewAccountForm({ action }: { action: FormAct<Made> }) {
     );
   }
   return (
-    <form action={send} className="flex flex-col gap-5">
+    <KeptForm action={send} className="flex flex-col gap-5">
       <AccountAnswer result={result} labels={labels} />
       <TextField name="name" label={labels.name} hint={t("new.nameHint")} error={error("name")} required />
       <TextField
@@ -53,6 +54,6 @@ export function NewAccountForm({ action }: { action: FormAct<Made> }) {
       <div>
         <SubmitButton>{t("new.submit")}</SubmitButton>
       </div>
-    </form>
+    </KeptForm>
   );
 }

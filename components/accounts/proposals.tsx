@@ -18,9 +18,9 @@ type ProposalsProps = {
   accountId: string;
   bodies: BodyView[];
   offices: OfficeChoice[];
-  appoint: FormAct;
-  clear: FormAct;
-  delegate: FormAct;
+  appoint: FormAct<{ id: string }>;
+  clear: FormAct<{ id: string }>;
+  delegate: FormAct<{ id: string }>;
 };
 
 /** The three things that can be proposed for somebody. */

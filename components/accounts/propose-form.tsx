@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState, type ReactNode } from "react";
 import { useFieldError } from "@/components/ui/answer";
 import { SelectField, type Choice } from "@/components/ui/choice-field";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { AccountAnswer } from "./account-answer";
@@ -11,7 +12,7 @@ import type { FormAct } from "./types";
 
 type Select = { name: string; label: string; choices: (Choice & { label: string })[] };
 type ProposeFormProps = {
-  action: FormAct;
+  action: FormAct<{ id: string }>;
   accountId: string;
   selects: Select[];
   /** A delegation always ends; the others may be open. */
@@ -29,7 +30,7 @@ export function ProposeForm({ action, accountId, selects, endsAlways, lead }: Pr
   // Three of these forms stand on one page.
   const idOf = (name: string) => `${selects[0]?.name ?? "grant"}-${name}`;
   return (
-    <form action={send} className="flex flex-col gap-4">
+    <KeptForm key={result?.ok ? result.value.id : "new"} action={send} className="flex flex-col gap-4">
       <input type="hidden" name="accountId" value={accountId} />
       {lead != null && <p className="text-soft">{lead}</p>}
       <AccountAnswer
@@ -78,6 +79,6 @@ export function ProposeForm({ action, accountId, selects, endsAlways, lead }: Pr
       <div>
         <SubmitButton>{t("propose")}</SubmitButton>
       </div>
-    </form>
+    </KeptForm>
   );
 }

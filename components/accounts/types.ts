@@ -1,4 +1,4 @@
-import type { AccountRefusal } from "@/lib/accounts/act";
+import type { AccountRefusal } from "@/lib/accounts/view";
 import type { Result } from "@/lib/result";
 
 /** What an action on accounts answers, as forms see it. */

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Answer, useFieldError } from "@/components/ui/answer";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Result } from "@/lib/result";
@@ -21,7 +22,7 @@ export function PasswordForm({ action, asksCurrent }: PasswordFormProps) {
   const labels = { current: t("current"), password: t("new"), again: t("again") };
   const box = { type: "password", maxLength: 200, inputClassName: "max-w-80", required: true } as const;
   return (
-    <form action={send} className="flex flex-col gap-5">
+    <KeptForm action={send} className="flex flex-col gap-5">
       <Answer result={result} labels={labels} done={t("done")} />
       {asksCurrent && (
         <TextField
@@ -50,6 +51,6 @@ export function PasswordForm({ action, asksCurrent }: PasswordFormProps) {
       <div>
         <SubmitButton>{t("submit")}</SubmitButton>
       </div>
-    </form>
+    </KeptForm>
   );
 }

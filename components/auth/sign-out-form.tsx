@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { buttonClass } from "@/components/ui/button";
 import type { Result } from "@/lib/result";
 
 type Answered = Result<unknown>;
@@ -13,8 +12,8 @@ export function SignOutForm({ action }: SignOutFormProps) {
   const [, send] = useActionState(action, null);
   const t = useTranslations("auth");
   return (
-    <form action={send} className="-ml-2.5">
-      <button className={buttonClass("quiet", "min-h-7 py-0.5 text-small")}>{t("signOut")}</button>
+    <form action={send}>
+      <button className="min-h-7 font-semibold text-accent hover:underline">{t("signOut")}</button>
     </form>
   );
 }

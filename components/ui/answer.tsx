@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Result } from "@/lib/result";
@@ -37,7 +38,9 @@ export function Answer<R>({ result, labels, idOf = String, refusal, done }: Answ
     case "signed_out":
       return (
         <Notice tone="warn" live title={t("signedOut")}>
-          <a href="/sign-in">{t("signInAgain")}</a>
+          <Link href="/sign-in" prefetch={false}>
+            {t("signInAgain")}
+          </Link>
         </Notice>
       );
     case "origin":

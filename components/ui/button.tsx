@@ -5,13 +5,13 @@ import type { ComponentProps } from "react";
 export type ButtonKind = "primary" | "ghost" | "danger" | "quiet";
 
 const shape =
-  "inline-flex min-h-9 items-center justify-center gap-2 rounded-md border px-4.5 py-1.5 text-center text-body " +
+  "inline-flex min-h-9 items-center justify-center gap-2 rounded-md border py-1.5 text-center text-body " +
   "font-semibold no-underline disabled:opacity-60 aria-disabled:opacity-60";
 
 const kinds: Record<ButtonKind, string> = {
-  primary: "border-accent bg-accent text-accent-ink hover:bg-accent-deep",
-  ghost: "border-rule2 bg-transparent text-accent hover:bg-tint",
-  danger: "border-danger bg-danger text-danger-ink hover:brightness-110",
+  primary: "border-accent px-4.5 bg-accent text-accent-ink hover:bg-accent-deep",
+  ghost: "border-rule2 px-4.5 bg-transparent text-accent hover:bg-tint",
+  danger: "border-danger px-4.5 bg-danger text-danger-ink hover:brightness-110",
   quiet: "border-transparent bg-transparent px-2.5 text-accent hover:bg-tint",
 };
 

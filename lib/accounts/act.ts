@@ -8,21 +8,19 @@ import {
   type Grant,
 } from "@/lib/law/appointing";
 import type { ActorSnapshot, Json, Payload } from "@/lib/ledger/entry";
-import { done, refused, type Result } from "@/lib/result";
+import { done, refused } from "@/lib/result";
 import { lockAccount, type AccountHeld } from "@/lib/store/account-writes";
 import { operatorId } from "@/lib/store/accounts";
 import { appClient, type PrismaClient } from "@/lib/store/client";
 import { append } from "@/lib/store/events";
 import { inTransaction, type Tx } from "@/lib/store/transaction";
+import type { AccountResult } from "./view";
 
 /** What works on accounts are done with; the sample archive brings a clock of its own. */
 export type Desk = { prisma: PrismaClient; clock: Clock; sample?: boolean };
 
 /** The desk of a running installation. */
 export const ownDesk = (): Desk => ({ prisma: appClient(), clock: systemClock });
-
-export type AccountRefusal = AppointingRefusal | { article: string; condition: "accountThere" };
-export type AccountResult<V> = Result<V, AccountRefusal>;
 
 type Facts = { [key: string]: Json };
 type Found = { grant: Grant | null; holders: number };

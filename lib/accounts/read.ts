@@ -11,9 +11,19 @@ import {
   type AccountRow,
   type BodyRow,
   type HeldRow,
+  type PersonRow,
 } from "@/lib/store/account-lists";
+import { operatorId } from "@/lib/store/accounts";
 import type { Desk } from "./act";
-import type { AccountSummary, AccountView, BodyView, HeldView, OwnOffice, Standing } from "./view";
+import type {
+  AccountSummary,
+  AccountView,
+  BodyView,
+  HeldView,
+  OwnOffice,
+  PersonView,
+  Standing,
+} from "./view";
 
 /** Who looks after accounts, and who audits them. For everybody else there are none. */
 export function seesAccounts(actor: Pick<Actor, "offices">): boolean {
@@ -106,6 +116,7 @@ export async function readOwnOffices(actor: Actor, desk: Desk): Promise<OwnOffic
   });
 }
 
+const personView = ({ id, name }: PersonRow): PersonView => ({ id, name: id === operatorId ? null : name });
 const bodyView = ({ id, kind, names }: BodyRow, locale: Locale): BodyView => ({
   id,
   kind,
@@ -126,6 +137,8 @@ function viewOf(actor: Actor, account: AccountRow, held: HeldRow, today: string,
   return {
     ...held,
     body: held.body && bodyView(held.body, locale),
+    proposedBy: personView(held.proposedBy),
+    confirmedBy: held.confirmedBy && personView(held.confirmedBy),
     standing,
     confirm: standing === "waiting" ? confirmable(actor, account, held) : null,
     mayEnd: holds(actor, "administrator") && !held.ended && standing !== "past",

@@ -1,4 +1,4 @@
-import type { AccountRefusal } from "./act";
+import type { AccountRefusal } from "./view";
 
 /** The key, in the namespace `accounts`, of the sentence for each thing that can stand in the way. */
 export const refusalSentences = {

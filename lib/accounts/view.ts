@@ -1,13 +1,22 @@
-import type { AccountRefusal } from "./act";
+import type { AppointingRefusal } from "@/lib/law/appointing";
+import type { Result } from "@/lib/result";
 import type { AbsenceRow, AccountEventRow, HeldRow, Names } from "@/lib/store/account-lists";
 import type { Role } from "@/lib/law/words";
+
+export type AccountRefusal = AppointingRefusal | { article: string; condition: "accountThere" };
+export type AccountResult<V> = Result<V, AccountRefusal>;
 
 /** Where something that gives power stands today. */
 export type Standing = "waiting" | "future" | "live" | "past";
 
 export type BodyView = { id: string; kind: string; name: string };
 
-export type HeldView = Omit<HeldRow, "body"> & {
+/** `name` is null for the command line. */
+export type PersonView = { id: string; name: string | null };
+
+export type HeldView = Omit<HeldRow, "body" | "proposedBy" | "confirmedBy"> & {
+  proposedBy: PersonView;
+  confirmedBy: PersonView | null;
   body: BodyView | null;
   standing: Standing;
   /** Only while it waits: may the reader confirm it, and if not, why. */

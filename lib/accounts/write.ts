@@ -8,8 +8,9 @@ import { append } from "@/lib/store/events";
 import { newId } from "@/lib/store/id";
 import { endSessions } from "@/lib/store/sessions";
 import { inTransaction } from "@/lib/store/transaction";
-import { snapshotOf, workOnAccount, type AccountResult, type Desk } from "./act";
+import { snapshotOf, workOnAccount, type Desk } from "./act";
 import type { absence, newAccount } from "./schema";
+import type { AccountResult } from "./view";
 
 type NewAccount = z.output<typeof newAccount> & {
   passwordHash: string;

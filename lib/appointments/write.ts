@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { workOnAccount, type AccountResult, type Desk } from "@/lib/accounts/act";
+import { workOnAccount, type Desk } from "@/lib/accounts/act";
+import type { AccountResult } from "@/lib/accounts/view";
 import { dayOf } from "@/lib/clock";
 import type { Actor } from "@/lib/law/actor";
 import { confirmingWork, type Grant } from "@/lib/law/appointing";

@@ -1,5 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { plainQueries } from "@/lib/store/client";
 
 export const triesAllowed = 5;
 const window = 15 * 60;
@@ -10,9 +11,8 @@ function limiterOn(pool: pg.Pool): RateLimiterPostgres {
   let limiter = limiters.get(pool);
   if (!limiter) {
     // The limiter subtracts the time it kept from now: the pool's bigint for int8 would not let it.
-    const query = (config: pg.QueryConfig) => pool.query({ ...config, types: pg.types });
     limiter = new RateLimiterPostgres({
-      storeClient: { query },
+      storeClient: plainQueries(pool),
       storeType: "pool",
       tableName: "rate_limits",
       tableCreated: true,

@@ -88,13 +88,13 @@ function together(held: Role, wanted: Role): boolean {
 }
 
 /** So many may be put in by the command line alone: afterwards there is somebody to confirm. */
-function firstHolders(role: Role | null): number {
+export function firstHolders(role: Role | null): number {
   if (role === "administrator") return 2;
   return role === "chair" || role === "secretary" ? 1 : 0;
 }
 
 /** Members and experts are confirmed by a secretary, everything else by another administrator. */
-export function confirmingWork(role: Role | null): AccountWork {
+export function confirmingWork(role: Role | null): "confirm_expert_appointment" | "confirm_appointment" {
   return role === "member" || role === "expert" ? "confirm_expert_appointment" : "confirm_appointment";
 }
 

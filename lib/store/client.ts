@@ -22,15 +22,17 @@ const dateArray = 1182;
  * timestamptz is a Date. Prisma reads through parsers of its own: there a date is a Date at midnight UTC.
  */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: "text" | "binary") => {
-    if (format === "binary") return pg.types.getTypeParser(oid, format);
+  getTypeParser: (oid: number, format?: "text" | "binary"): Parser => {
+    if (format === "binary") return pg.types.getTypeParser(oid, format) as Parser;
     if (oid === builtins.INT8) return BigInt;
     if (oid === builtins.DATE) return String;
     if (oid === int8Array) return (text: string) => readArray(text).map(BigInt);
     if (oid === dateArray) return readArray;
-    return pg.types.getTypeParser(oid, "text");
+    return pg.types.getTypeParser(oid, "text") as Parser;
   },
 };
+
+type Parser = (value: string) => unknown;
 
 /** `{a,b}` of values that need no quotes. */
 function readArray(text: string): string[] {
@@ -88,4 +90,9 @@ export async function closeConnections(): Promise<void> {
   const connections = [...(kept.aqtaluConnections?.values() ?? [])];
   kept.aqtaluConnections?.clear();
   await Promise.all(connections.map((connection) => connection.close()));
+}
+
+/** For a library that speaks to a pool itself and takes int8 for the text that pg makes of it by default. */
+export function plainQueries(pool: pg.Pool): { query(config: pg.QueryConfig): Promise<pg.QueryResult> } {
+  return { query: (config) => pool.query({ ...config, types: pg.types }) };
 }

@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
-import { ownDesk, type AccountResult } from "@/lib/accounts/act";
+import { ownDesk } from "@/lib/accounts/act";
+import type { AccountResult } from "@/lib/accounts/view";
 import { newAccount } from "@/lib/accounts/schema";
 import { createAccount, resetPassword } from "@/lib/accounts/write";
 import { newAppointment } from "@/lib/appointments/schema";

@@ -1,11 +1,26 @@
 "use server";
 
+import { cookies } from "next/headers";
 import { z } from "zod";
 import { ownSession } from "@/lib/accounts/schema";
-import { action } from "@/lib/action";
-import { endOtherSessions, endOwnSession } from "@/lib/auth/session";
+import { action, sessionAction } from "@/lib/action";
+import { chooseOwnPassword } from "@/lib/auth/own-password";
+import { nextPassword } from "@/lib/auth/schema";
+import { endOtherSessions, endOwnSession, sealSession } from "@/lib/auth/session";
 import { done } from "@/lib/result";
-import type { AccountResult } from "@/lib/accounts/act";
+import type { AccountResult } from "@/lib/accounts/view";
+
+/** This browser stays signed in with a new session; every other one ends. */
+export const changePassword = sessionAction({
+  input: nextPassword,
+  run: async (session, input, { now }) => {
+    const chosen = await chooseOwnPassword(session, input, now);
+    if (!chosen.ok) return chosen;
+    (await cookies()).set(await sealSession(chosen.value));
+    return done(null);
+  },
+  revalidate: () => ["/profile"],
+});
 
 /** Signs one of one's own browsers out. */
 export const endSession = action({

@@ -14,8 +14,7 @@ import { readOwnOffices } from "@/lib/accounts/read";
 import { requireActor } from "@/lib/auth/actor";
 import { ownSessions } from "@/lib/auth/session";
 import { isTheme, keysCookie, themeCookie } from "@/lib/preferences";
-import { choosePassword } from "../sign-in/password/actions";
-import { endOthers, endSession } from "./actions";
+import { changePassword, endOthers, endSession } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accounts"))("profile.title") };
@@ -43,7 +42,7 @@ export default async function ProfilePage() {
       <h2 className="heading mt-9 mb-3">{t("sessions")}</h2>
       <SessionsTable sessions={sessions} own={actor.sessionId} end={endSession} endOthers={endOthers} />
       <h2 className="heading mt-9 mb-3">{t("password")}</h2>
-      <PasswordForm action={choosePassword} asksCurrent />
+      <PasswordForm action={changePassword} asksCurrent />
     </>
   );
 }

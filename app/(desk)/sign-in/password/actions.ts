@@ -1,17 +1,20 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { z } from "zod";
+import { redirect } from "next/navigation";
+import { firstPassword } from "@/lib/auth/schema";
 import { sessionAction } from "@/lib/action";
 import { chooseOwnPassword } from "@/lib/auth/own-password";
 import { sealSession } from "@/lib/auth/session";
+import type { Result } from "@/lib/result";
 
-/** Chooses one's own password; this browser stays signed in with a new session, every other one ends. */
+/** Replaces a password that was handed over; this browser goes on with a new session. */
 export const choosePassword = sessionAction({
-  input: z.object({ current: z.string().optional(), password: z.string().min(1), again: z.string().min(1) }),
-  run: async (session, input, { now }) => {
+  input: firstPassword,
+  run: async (session, input, { now }): Promise<Result<null, never>> => {
     const chosen = await chooseOwnPassword(session, input, now);
-    if (chosen.ok) (await cookies()).set(await sealSession(chosen.value));
-    return chosen.ok ? { ok: true, value: null } : chosen;
+    if (!chosen.ok) return chosen;
+    (await cookies()).set(await sealSession(chosen.value));
+    redirect("/");
   },
 });
