@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/law/actor";
 import { decideWork } from "@/lib/law/decide-work";
 import { snapshot } from "@/lib/proceedings/entries";
+import { recuseConflicted } from "@/lib/proceedings/recuse";
 import { done, refused, type Result } from "@/lib/result";
 import { appPool } from "@/lib/store/client";
 import { insertConflictAnswers, type ConflictAnswer } from "@/lib/store/conflict-answers";
 import { append } from "@/lib/store/events";
 import { loadReach } from "@/lib/store/reach";
 import { inTransaction } from "@/lib/store/transaction";
-import type { Locale } from "@/lib/i18n/locales";
 import { deskAt, tell } from "./perform-act";
 import type { ConflictInput } from "./schema";
 import type { Told } from "./view-told";
@@ -21,15 +21,14 @@ export type Answered = { none: number; conflict: number };
 export async function answerConflicts(
   actor: Actor,
   input: ConflictInput,
-  locale: Locale,
   now: Date,
 ): Promise<Result<Answered, Told>> {
   const facts = { authorOfIt: false, readerOfIt: false, conflict: false, archiveId: null, decided: false };
   const ruling = decideWork({ ...facts, work: "answer_conflicts", offices: actor.offices });
-  if (!ruling.granted) return refused(await tell(ruling.refusal, locale));
+  if (!ruling.granted) return refused(await tell(ruling.refusal, input.locale));
   const reach = await loadReach(appPool(), actor);
   const wanted = input.subject.map((subject, n): ConflictAnswer => {
-    const answer = input.answer[n] ?? "none";
+    const answer = input.answer[n] ?? input.kind ?? "none";
     const id = subject.slice(2);
     return {
       caseId: subject.startsWith("c:") ? id : null,
@@ -55,6 +54,13 @@ export async function answerConflicts(
         about: { caseId: a.caseId, fileId: a.fileId, personId: a.personId },
       })),
     );
+    const conflicted = answers.filter((a) => a.kind !== null);
+    const about = {
+      cases: conflicted.flatMap((a) => a.caseId ?? []),
+      files: conflicted.flatMap((a) => a.fileId ?? []),
+    };
+    const frame = { actor: snapshot(actor, ruling.office), at: now, sample: false };
+    await append(tx, await recuseConflicted(tx, about, frame));
     return answers;
   });
   const conflict = written.filter((a) => a.kind !== null).length;

@@ -54,3 +54,18 @@ export function fallBack(kind: ProceedingKind, p: ProceedingFacts, part: Part): 
   const voids = mark(signaturesFrom(p, rule.to), "edited");
   return p.step === rule.to && voids.length === 0 ? null : { to: rule.to, voids };
 }
+
+/**
+ * What a conflict found later does: the person's live signatures on the decision in hand are void, and the work
+ * goes on from the earliest of their steps. Null where they have signed nothing.
+ */
+export function freedBy(p: ProceedingFacts, conflicted: readonly string[]): FallBack | null {
+  if (!isOpen(p.step)) return null;
+  const own = p.signatures.filter(
+    (s) => conflicted.includes(s.accountId) && s.question === `decide/${p.round}`,
+  );
+  const steps = own.map((s) => slotStep[slotOf(s.slot)]).filter((step): step is OpenStep => step !== null);
+  if (own.length === 0) return null;
+  const to = [p.step, ...steps].reduce((a, b) => (openSteps.indexOf(b) < openSteps.indexOf(a) ? b : a));
+  return { to, voids: mark(to === p.step ? own : signaturesFrom(p, to), "recused") };
+}

@@ -13,7 +13,7 @@ export const isGranted = (j: Judged): j is JudgedGranted => j.ruling.granted;
 
 /** Judges one request of the list on what was loaded for it. */
 export async function judge(
-  tx: Pick<Tx, "$queryRawUnsafe" | "appointments">,
+  tx: Pick<Tx, "$queryRawUnsafe" | "appointments" | "spans">,
   actor: Actor,
   order: Order,
   request: ActRequest,
@@ -21,6 +21,7 @@ export async function judge(
   rules: RuleSet,
 ): Promise<Judged> {
   const expert = request.assignee ? await holdsExpertise(tx, request.assignee) : false;
+  const terms = termsOf(request, order.said?.register ?? false, expert);
   const matter: Matter = {
     act: request.act,
     actor: {
@@ -34,11 +35,25 @@ export async function judge(
     file: loaded.file,
     case: loaded.case && (await completeCase(tx, request, loaded, rules)),
     rules,
-    terms: termsOf(request, order.said?.register ?? false, expert),
+    terms: { ...terms, keptBased: terms.keptBased && (await keepsOwnSpans(tx, request, loaded)) },
   };
   const inTheWay = besides(order, request, loaded, rules);
   const ruling: Ruling = inTheWay ? { granted: false, refusal: inTheWay } : decide(matter);
   return { request, loaded, matter, ruling };
+}
+
+/** An agency answers for its own spans: a kept one of another agency, or of another file, is no answer. */
+async function keepsOwnSpans(
+  tx: Pick<Tx, "spans">,
+  request: ActRequest,
+  loaded: LoadedMatter,
+): Promise<boolean> {
+  const kept = (request.keeps ?? []).map((k) => k.spanId);
+  if (!loaded.fileId || !request.agencyId || kept.length === 0) return false;
+  const own = await tx.spans.count({
+    where: { id: { in: kept }, file_id: loaded.fileId, owner_id: request.agencyId, NOT: { secrecy: "none" } },
+  });
+  return own === new Set(kept).size;
 }
 
 /** Opening looks for duplicates, submitting at the whole finding; other acts need neither. */

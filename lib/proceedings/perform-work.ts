@@ -12,6 +12,7 @@ import { inTransaction, type Tx } from "@/lib/store/transaction";
 import { loadHit, loadWorkFacts, lockAbout, writeFallBack, type About, type Hit } from "@/lib/store/touched";
 import { snapshot } from "./entries";
 import type { Desk } from "./perform";
+import { recuseConflicted } from "./recuse";
 
 /** What an edit reports back: the facts for the history, and what it was about where that is new. */
 export type Touched<T> = {
@@ -97,9 +98,16 @@ export async function workWithin<T, N = never>(
   };
   const part = done.edits ?? order.edits ?? ruling.row.edits;
   const fell = part ? await letFall(tx, part, about, at) : [];
-  await append(tx, [entry, ...fell.map((f) => ({ ...f.entry, actor: actorThen, at, sample: draft.sample }))]);
+  const frame = { actor: actorThen, at, sample: draft.sample };
+  const freed = order.work === "link_file" ? await recuseConflicted(tx, subjectsOf(about), frame) : [];
+  await append(tx, [entry, ...fell.map((f) => ({ ...f.entry, ...frame })), ...freed]);
   return { ok: true, value: done.value, article: ruling.row.article, fellBack: fell.map((f) => f.told) };
 }
+
+const subjectsOf = (about: About): { cases: string[]; files: string[] } => ({
+  cases: about.caseId ? [about.caseId] : [],
+  files: about.fileId ? [about.fileId] : [],
+});
 
 async function isSeen(tx: Tx, actor: Actor, about: About): Promise<boolean> {
   const subjects = [

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/law/actor";
 import type { Act } from "@/lib/law/acts";
 import type { RuleSet } from "@/lib/law/matter";
 import type { Refusal } from "@/lib/law/refusals";
-import type { Step } from "@/lib/law/words";
+import { isOpen, type Step } from "@/lib/law/words";
 import { hashOf } from "@/lib/ledger/canonical";
 import type { PrismaClient } from "@/lib/store/client";
 import { makeDossiers } from "@/lib/store/dossiers";
@@ -13,11 +13,13 @@ import { newId } from "@/lib/store/id";
 import { loadMatters, loadRules, lock, type LoadedMatter, type Wanted } from "@/lib/store/matters";
 import { reachOf, seenSubjects } from "@/lib/store/reach";
 import { firstAnswer, keepAnswer, isRepeated } from "@/lib/store/requests";
+import { dropLegalActs } from "@/lib/store/touched";
 import { inTransaction, type Tx } from "@/lib/store/transaction";
 import { writeActs, type ActRow, type SignatureRow } from "@/lib/store/write-acts";
 import { reopenSubjects, writeDecisions, type DecisionRow } from "@/lib/store/write-decisions";
-import { actEntry, movedEntries, refusalEntry, type Frame } from "./entries";
+import { actEntry, movedEntries, refusalEntry, snapshot, type Frame } from "./entries";
 import { isGranted, judge, type Judged, type JudgedGranted } from "./judge";
+import { recuseConflicted } from "./recuse";
 import type { ActRequest, Order } from "./request";
 import { actRow, decisionRow, signatureRow, statementRow } from "./rows";
 
@@ -137,6 +139,11 @@ async function write(
     actor.accountId,
     at,
   );
+  await dropLegalActs(
+    tx,
+    items.filter((i) => leavesLegalAct(i.j)).map((i) => i.proceeding),
+    at,
+  );
   for (const { j, proceeding } of items) await runEffect(tx, j, proceeding, actor.accountId, at);
   await makeDossiers(
     tx,
@@ -156,7 +163,27 @@ async function write(
     actEntry(frame, j, proceeding, signature, said, decision),
     ...movedEntries(frame, j.ruling.office, decision ?? reopened(proceeding, moved), moved),
   ]);
-  return { entries, results: new Map(items.map((i) => [i.j, resultOf(i.j, i.row, i.signature)])) };
+  const freed = await recuseElsewhere(tx, frame, granted);
+  return {
+    entries: [...entries, ...freed],
+    results: new Map(items.map((i) => [i.j, resultOf(i.j, i.row, i.signature)])),
+  };
+}
+
+/** A conflict declared in one proceeding holds in all of the case. */
+async function recuseElsewhere(
+  tx: Tx,
+  frame: Frame,
+  granted: readonly JudgedGranted[],
+): Promise<EntryDraft[]> {
+  const declared = granted.filter((j) => j.ruling.act === "declare_conflict");
+  if (declared.length === 0) return [];
+  const about = {
+    cases: declared.flatMap((j) => j.loaded.caseId ?? []),
+    files: declared.flatMap((j) => j.loaded.fileId ?? []),
+  };
+  const actor = snapshot(frame.actor, declared[0]!.ruling.office);
+  return recuseConflicted(tx, about, { actor, at: frame.at, sample: frame.sample });
 }
 
 function reopened(
@@ -171,6 +198,15 @@ function resultOf(j: JudgedGranted, row: ActRow, signature: SignatureRow | null)
   const { article, from, to } = j.ruling;
   return { ok: true, article, proceeding: row.proceeding, from, to, signature: signature?.id ?? null };
 }
+
+const leavesLegalAct = ({ ruling }: JudgedGranted): boolean =>
+  (ruling.from === "legal_act" || ruling.from === "court") &&
+  ruling.to !== ruling.from &&
+  isEarlierStep(ruling);
+
+/** Back among the steps before the legal act, by return or recusal; a confirmed act is past dropping. */
+const isEarlierStep = ({ act, to }: JudgedGranted["ruling"]): boolean =>
+  act !== "confirm_unfavourable" && isOpen(to) && to !== "court";
 
 async function runEffect(tx: Tx, j: JudgedGranted, proceeding: string, by: string, at: Date): Promise<void> {
   const { fileId, caseId, personId }: LoadedMatter = j.loaded;

@@ -50,7 +50,7 @@ const assign =
 
 const confirmAct: Effect = (tx, i) =>
   tx.legal_act_items.updateMany({
-    where: { proceeding_id: i.proceeding, confirmed_at: null },
+    where: { proceeding_id: i.proceeding, confirmed_at: null, dropped_at: null },
     data: { confirmed_by: i.by, confirmed_at: i.at },
   });
 

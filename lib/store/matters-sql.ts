@@ -49,6 +49,9 @@ export function deputyFor(
       when ${conflictOf("c.account_id", file, kase)} = 'conflict' then 'recused'
       when exists (select 1 from authors w where w.proceeding_id = ${proceeding} and w.account_id = c.account_id) then 'barred'
       when exists (select 1 from signatures s join proceedings q on q.id = s.proceeding_id
+        where q.id = ${proceeding} and s.account_id = c.account_id and s.void_at is null and s.slot <> 'chair'
+          and s.question = 'decide/' || q.round) then 'barred'
+      when exists (select 1 from signatures s join proceedings q on q.id = s.proceeding_id
         where q.id = ${proceeding} and s.account_id = c.account_id and s.void_at is null and s.answer = 'against'
           and (s.slot like 'member:%' or s.slot = 'chair')
           and (s.question <> 'decide/' || q.round or q.step = 'refused')) then 'barred'
@@ -73,7 +76,8 @@ const proceedingFacts = `
     'objectionsOpen', (select count(*) from objections o where o.proceeding_id = p.id and o.answer is null),
     'questionsOpen', (select count(*) from questions q where q.proceeding_id = p.id and q.answer is null),
     'legalAct', (select json_build_object('favourable', l.favourable, 'enteredBy', l.entered_by, 'complete', true)
-      from legal_act_items i join legal_acts l on l.id = i.act_id where i.proceeding_id = p.id and i.confirmed_at is null),
+      from legal_act_items i join legal_acts l on l.id = i.act_id where i.proceeding_id = p.id and i.confirmed_at is null
+        and i.dropped_at is null),
     'correction', (select json_build_object('number', n.number, 'proposedBy', n.proposed_by, 'seconded', n.seconded_by is not null)
       from (select c.*, count(*) over () number from corrections c where c.proceeding_id = p.id) n where n.applied_at is null limit 1))`;
 

@@ -74,7 +74,7 @@ const eligibleMembers = `(select count(distinct ap.account_id) from appointments
 const ownerWithoutVoice = `exists (select 1 from file_owners fo where fo.file_id = p.file_id and not exists (
   select 1 from appointments ap where ap.body_id = fo.agency_id and ap.role = 'representative' and ap.confirmed_at is not null and ap.ended_at is null))`;
 const openAct =
-  "(select i.act_id from legal_act_items i where i.proceeding_id = p.id and i.confirmed_at is null)";
+  "(select i.act_id from legal_act_items i where i.proceeding_id = p.id and i.confirmed_at is null and i.dropped_at is null)";
 
 const secondable =
   "exists (select 1 from corrections k where k.proceeding_id = p.id and k.applied_at is null and k.seconded_by is null and k.proposed_by <> $2::uuid)";

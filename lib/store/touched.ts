@@ -3,7 +3,13 @@ import type { ProceedingKind } from "@/lib/law/words";
 import { rows, type Tx } from "./transaction";
 
 /** What an edit is about. */
-export type About = { fileId?: string | null; caseId?: string | null; personId?: string | null };
+export type About = {
+  fileId?: string | null;
+  caseId?: string | null;
+  personId?: string | null;
+  /** One side of a sheet: then only what cites that side is hit. */
+  side?: number | null;
+};
 
 export type WorkFacts = {
   authorOfIt: boolean;
@@ -70,10 +76,67 @@ export async function loadHit(tx: Pick<Tx, "$queryRawUnsafe">, about: About): Pr
      where p.decided_at is null and (p.file_id = $1::uuid or p.case_id = $2::uuid
        or p.case_id in (select id from cases where person_id = $3::uuid)
        or p.case_id in (select f.case_id from citations ci join claims cl on cl.id = ci.claim_id
-         join finding_versions v on v.id = cl.version_id join findings f on f.id = v.finding_id where ci.file_id = $1::uuid))`,
+         join finding_versions v on v.id = cl.version_id join findings f on f.id = v.finding_id where ci.file_id = $1::uuid
+           and ($4::int is null or $4 between ci.from_pos and ci.to_pos)))`,
     about.fileId ?? null,
     about.caseId ?? null,
     about.personId ?? null,
+    about.side ?? null,
+  );
+}
+
+const atLegalAct: ReadonlySet<string> = new Set(["legal_act", "court"]);
+
+/** An act that was entered but not confirmed is left behind when its proceeding goes back to an earlier step. */
+export async function dropLegalActs(tx: Tx, proceedings: readonly string[], at: Date): Promise<void> {
+  if (proceedings.length === 0) return;
+  await tx.$executeRawUnsafe(
+    `update legal_act_items set dropped_at = $2
+     where proceeding_id = any($1::uuid[]) and confirmed_at is null and dropped_at is null`,
+    proceedings,
+    at,
+  );
+}
+
+/**
+ * Open proceedings that concern these cases or this file, with who has signed there or is assigned although
+ * their newest answer on something that it concerns is a conflict.
+ */
+export async function loadConflicted(
+  tx: Pick<Tx, "$queryRawUnsafe">,
+  cases: readonly string[],
+  files: readonly string[],
+): Promise<(Hit & { conflicted: string[] })[]> {
+  return rows(
+    tx,
+    `with touched as (
+       select unnest($1::uuid[]) id union select case_id from case_files where file_id = any($2::uuid[])
+     ), wanted as (
+       select p.* from proceedings p where p.decided_at is null and (p.case_id in (select id from touched)
+         or p.file_id = any($2::uuid[]) or p.file_id in (select cf.file_id from case_files cf join touched t on t.id = cf.case_id))
+     ), involved as (
+       select s.proceeding_id, s.account_id from signatures s join wanted w on w.id = s.proceeding_id where s.void_at is null
+       union select a.proceeding_id, a.account_id from assignments a join wanted w on w.id = a.proceeding_id where a.ended_at is null
+     ), concerned as (
+       select w.id, w.case_id from wanted w where w.case_id is not null
+       union select w.id, cf.case_id from wanted w join case_files cf on cf.file_id = w.file_id
+     ), caught as (
+       select distinct i.proceeding_id, i.account_id from involved i
+       where exists (select 1 from concerned c where c.id = i.proceeding_id and 'conflict' = (
+           select a.answer from conflict_answers a where a.account_id = i.account_id and a.case_id = c.case_id
+           order by a.at desc, a.id desc limit 1))
+         or 'conflict' = (select a.answer from wanted w join conflict_answers a on a.file_id = w.file_id
+           where w.id = i.proceeding_id and a.account_id = i.account_id order by a.at desc, a.id desc limit 1)
+     )
+     select json_build_object('id', p.id, 'kind', p.kind, 'fileId', p.file_id, 'caseId', p.case_id, 'step', p.step,
+       'version', p.version, 'round', p.round, 'single', p.single, 'suspended', p.suspended is not null,
+       'conflicted', (select json_agg(c.account_id) from caught c where c.proceeding_id = p.id),
+       'signatures', (select coalesce(json_agg(json_build_object('id', s.id, 'slot', s.slot, 'accountId', s.account_id,
+           'question', s.question, 'answer', s.answer, 'outcome', s.outcome)), '[]')
+         from signatures s where s.proceeding_id = p.id and s.void_at is null)) as row
+     from wanted p where exists (select 1 from caught c where c.proceeding_id = p.id) order by p.id`,
+    cases,
+    files,
   );
 }
 
@@ -87,7 +150,8 @@ export async function writeFallBack(
   at: Date,
 ): Promise<void> {
   const moved = await tx.$executeRawUnsafe(
-    `update proceedings set step = $3, version = version + 1, suspended = $4, step_since = $5, dossier_hash = null
+    `update proceedings set step = $3, version = version + 1, suspended = coalesce($4, suspended), step_since = $5,
+       dossier_hash = null
      where id = $1::uuid and version = $2`,
     hit.id,
     hit.version,
@@ -101,5 +165,6 @@ export async function writeFallBack(
     JSON.stringify(voids),
     at,
   );
+  if (!atLegalAct.has(to)) await dropLegalActs(tx, [hit.id], at);
   if (moved !== 1 || marked !== voids.length) throw new Error("another writer was at this proceeding");
 }
