@@ -50,7 +50,10 @@ test("a conflict declared in one proceeding frees the slots in every other of th
     expect(own.map((s) => s.void_reason)).toEqual(["recused"]);
     expect(await live(p)).toBe(2);
   }
-  expect(await act(people.member1, { act: "sign", proceeding: there })).toEqual({ ok: false, unknown: true });
+  expect(await act(people.member1, { act: "sign", proceeding: there })).toMatchObject({
+    ok: false,
+    refusal: { article: "D10", condition: "noConflict" },
+  });
   await done(people.member2, { act: "sign", proceeding: there });
 });
 
