@@ -1,24 +1,12 @@
-import { dayOf, systemClock } from "@/lib/clock";
+import { systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/law/actor";
 import { appClient, appPool } from "@/lib/store/client";
 import { loadRules } from "@/lib/store/matters";
-import { listCommons, type CommonRow } from "@/lib/store/commons";
-import { listReliabilities, loadStudy, type StudyRow } from "@/lib/store/findings";
+import { listCommons } from "@/lib/store/commons";
+import { listReliabilities, loadStudy } from "@/lib/store/findings";
 import { loadReach } from "@/lib/store/reach";
-import type { Named } from "@/lib/store/case-page";
 import { toDraft } from "./rows";
-import type { Draft } from "./view";
-
-export type Editing = {
-  study: StudyRow;
-  /** There is a draft of this very author at the step of study: it can be written. */
-  writable: boolean;
-  draft: Draft | null;
-  requiredKinds: readonly string[];
-  commons: CommonRow[];
-  reliabilities: { code: string; name: Named }[];
-  today: string;
-};
+import type { Editing } from "./view-editor";
 
 /** Everything the editor of a case's finding shows; null where there is no such case for this person. */
 export async function readEditing(actor: Actor, caseId: string): Promise<Editing | null> {
@@ -46,6 +34,5 @@ export async function readEditing(actor: Actor, caseId: string): Promise<Editing
     requiredKinds: rules.requiredClaims,
     commons,
     reliabilities,
-    today: dayOf(now),
   };
 }

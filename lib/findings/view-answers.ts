@@ -20,3 +20,6 @@ export type Submitted =
   | { kind: "stale" }
   | { kind: "refused"; refusal: Refusal }
   | { kind: "unknown" };
+
+/** What came of opening the editor for the first time. */
+export type Opened = { kind: "open" } | { kind: "refused"; refusal: Refusal } | { kind: "unknown" };

@@ -102,14 +102,15 @@ export function printSheets(foliation: string | null, extent: Extent, locale: Pr
   return range && printSheetRanges([range], locale);
 }
 
-/** The whole citation in the manner of the language: archive, fonds, inventory, file, sheets. */
+/** The whole citation in the manner of the language, or the file alone: archive, fonds, inventory, file, sheets. */
 export function printCitation(
   file: { reference: string; foliation: string | null },
-  extent: Extent,
+  extent: Extent | null,
   locale: PrintLocale,
 ): string {
-  const sheets = printSheets(file.foliation, extent, locale) ?? "?";
   const read = parseReference(file.reference);
   const path = read.ok ? printReference({ ...read.value, sheets: [] }, locale) : file.reference;
-  return `${path}${locale === "en" ? ", " : ". "}${sheets}`.replace(". . ", ". ");
+  if (extent === null) return path;
+  const sheets = printSheets(file.foliation, extent, locale) ?? "?";
+  return `${path}${locale === "en" ? ", " : ". "}${sheets}`;
 }

@@ -1,0 +1,41 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { Named } from "@/lib/store/case-page";
+import type { CommonRow } from "@/lib/store/commons";
+import type { StudyRow } from "@/lib/store/findings";
+import { toDraft } from "./rows";
+import type { Draft } from "./view";
+
+export type Editing = {
+  study: StudyRow;
+  /** Assigned as author, at the step of study: this person writes here now. */
+  writable: boolean;
+  draft: Draft | null;
+  requiredKinds: readonly string[];
+  commons: CommonRow[];
+  reliabilities: { code: string; name: Named }[];
+};
+
+/** What the editor is given of a case: plain values in the language of the reader. */
+export function editorOf(editing: Editing, draft: Draft, locale: Locale) {
+  const { study, requiredKinds, commons, reliabilities } = editing;
+  const { episode, files, proceeding, newest } = study;
+  return {
+    caseId: episode.caseId,
+    proceeding: { id: proceeding!.id, version: proceeding!.version },
+    versionId: newest!.id,
+    draft,
+    draftVersion: newest!.draftVersion,
+    savedAt: newest!.savedAt,
+    charges: episode.charges,
+    files,
+    commons: commons.map((c) => ({
+      versionId: c.version.id,
+      findingId: c.findingId,
+      title: c.title,
+      number: c.version.number,
+      claims: toDraft(c.version, []).claims,
+    })),
+    reliabilities: reliabilities.map(({ code, name }) => ({ code, name: name[locale] })),
+    requiredKinds,
+  };
+}
