@@ -13,12 +13,22 @@ type SubmitButtonProps = {
   name?: string;
   value?: string;
   disabled?: boolean;
+  /** Where the form is not sent by an action of its own and so has no status. */
+  pending?: boolean;
   formAction?: (data: FormData) => void | Promise<void>;
 };
 
 /** Sends its form once: while the answer is under way it says so and takes no second press. */
-export function SubmitButton({ children, kind, className, disabled, ...rest }: SubmitButtonProps) {
-  const { pending } = useFormStatus();
+export function SubmitButton({
+  children,
+  kind,
+  className,
+  disabled,
+  pending: sent,
+  ...rest
+}: SubmitButtonProps) {
+  const status = useFormStatus();
+  const pending = sent ?? status.pending;
   const t = useTranslations("ui");
   return (
     <button

@@ -147,9 +147,21 @@ export const assignInput = z.object({
 export type AssignInput = z.output<typeof assignInput>;
 
 export const conflictInput = z.object({
+  locale: frame.locale,
   subject: list(z.string().regex(/^[cf]:[0-9a-f-]{36}$/)).pipe(z.array(z.string()).min(1)),
+  /** One for each subject; or one kind for all of them. */
   answer: list(z.enum(["none", ...conflictKinds])),
+  kind: z.enum(conflictKinds).optional(),
 });
 export type ConflictInput = z.output<typeof conflictInput>;
 
 export const viewInput = z.object({ proceeding: z.uuid(), hash });
+
+export const duplicateInput = z.object({
+  locale: frame.locale,
+  caseId: z.uuid(),
+  otherId: z.uuid(),
+  answer: z.enum(["other", "same"]),
+  note: line,
+});
+export type DuplicateInput = z.output<typeof duplicateInput>;

@@ -1,3 +1,6 @@
+import type { Actor } from "@/lib/law/actor";
+import { law } from "@/lib/law/law";
+import type { OpenAct } from "@/lib/law/open-to";
 import type { ProceedingKind, Step } from "@/lib/law/words";
 
 /** One place of a decision, in the order in which the places are filled. */
@@ -43,4 +46,13 @@ const place = (slot: string, filled: boolean, mine: string | null): Place => ({
 export function nextAfter(places: readonly Place[]): string | null {
   const open = places.filter((p) => !p.filled);
   return open[1]?.slot ?? null;
+}
+
+/** The slot that an open act of this person would fill, so that the place beside the page says "you". */
+export function mySlot(acts: readonly OpenAct[], { offices }: Pick<Actor, "offices">): string | null {
+  const open = acts.find((act) => act.signs && act.unmet.length === 0);
+  const row = law.find((one) => one.article === open?.article);
+  if (!row?.slot) return null;
+  const agency = offices.find((o) => o.role === "representative")?.bodyId;
+  return row.slot === "owner" ? `owner:${agency}` : row.slot;
 }

@@ -13,6 +13,8 @@ export type { CitationShown, ClaimShown, FindingShown } from "@/lib/store/findin
 export type { CorrectionShown, Exchange, ProceedingShown, SignatureShown } from "@/lib/store/proceeding-page";
 export type { Queue, QueueRow } from "@/lib/store/queue";
 export type { QueueKind } from "@/lib/store/queue-parts";
+export type { FileHead, SpanShown } from "@/lib/store/declassification-page";
+export type { SimilarCase } from "@/lib/store/duplicates";
 export type { Backlog } from "@/lib/store/backlog";
 
 export const named = (name: Named | null, locale: Locale): string | null => name && name[locale];

@@ -4,7 +4,17 @@ import type { AbstractIntlMessages } from "next-intl";
  * The namespaces whose words travel to the browser with every page. A client component that needs
  * another one names it here; tests/messages.test.ts finds a missing name.
  */
-export const clientNamespaces = ["accounts", "auth", "common", "input", "shell", "ui"] as const;
+export const clientNamespaces = [
+  "acts",
+  "accounts",
+  "auth",
+  "common",
+  "findings",
+  "input",
+  "intake",
+  "shell",
+  "ui",
+] as const;
 
 export function clientMessages(messages: AbstractIntlMessages): AbstractIntlMessages {
   const wanted: readonly string[] = clientNamespaces;

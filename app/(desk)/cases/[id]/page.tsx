@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CaseTabs, caseTabs } from "@/components/cases/case-tabs";
+import { CaseTitle } from "@/components/cases/case-title";
+import { CaseTrack } from "@/components/cases/case-track";
+import { Similar } from "@/components/cases/similar";
+import { BlockedNotice } from "@/components/proceedings/blocked-notice";
+import { Exchanges } from "@/components/proceedings/exchanges";
+import { MarkViewed } from "@/components/proceedings/mark-viewed";
+import { OthersMay } from "@/components/proceedings/others-may";
+import { OutcomeView } from "@/components/proceedings/outcome-view";
+import { Question } from "@/components/proceedings/question";
+import { SignaturesAside } from "@/components/proceedings/signatures-aside";
+import { Columns } from "@/components/ui/columns";
+import { requireActor } from "@/lib/auth/actor";
+import { readCase } from "@/lib/cases/read";
+import { readHistoryOf } from "@/lib/cases/read-history";
+import { subjectOfCase } from "@/lib/cases/read-subject";
+import { mySlot } from "@/lib/cases/view-slots";
+import { newKey } from "@/lib/cases/view-key";
+import { answerConflicts, answerDuplicate, markViewed } from "../../proceedings/actions";
+import { plainActions } from "../../proceedings/plain-actions";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ tab?: string; order?: string; after?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireActor();
+  return { title: (await readCase(actor, (await params).id))?.head.name };
+}
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const [{ id }, { tab: asked, order, after }] = await Promise.all([params, searchParams]);
+  const tab = caseTabs.find((known) => known === asked) ?? "finding";
+  const actor = await requireActor(`/cases/${id}`);
+  const page = await readCase(actor, id, tab);
+  if (!page?.standing) notFound();
+  const { head, proceeding, standing, changes } = page;
+  const { subject, similar } = await subjectOfCase(actor, page);
+  const history =
+    tab === "history" ? await readHistoryOf(actor, { caseId: id }, order === "old", after) : null;
+  const about = { subject, standing, changes, offices: actor.offices, home: `/cases/${id}` };
+  return (
+    <>
+      {proceeding?.dossierHash && (
+        <MarkViewed proceeding={proceeding.id} hash={proceeding.dossierHash} mark={markViewed} />
+      )}
+      <CaseTitle head={head} />
+      <CaseTrack head={head} proceeding={proceeding} rules={standing.rules} />
+      <Columns
+        aside={
+          proceeding && (
+            <SignaturesAside
+              proceeding={proceeding}
+              rules={standing.rules}
+              regional={head.regional !== null}
+              mine={mySlot(standing.acts, actor)}
+              history={`/cases/${id}?tab=history`}
+            />
+          )
+        }
+      >
+        <BlockedNotice proceeding={proceeding} standing={standing} />
+        <Similar caseId={id} similar={similar} action={answerDuplicate} />
+        <Question {...about} actions={plainActions} answerConflicts={answerConflicts} stampKey={newKey()} />
+        <OthersMay standing={standing} />
+        {proceeding && <OutcomeView proceeding={proceeding} />}
+        {proceeding && <Exchanges proceeding={proceeding} />}
+        <CaseTabs page={page} tab={tab} history={history} old={order === "old"} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ActPayload, Json, Payload } from "@/lib/ledger/entry";
+
+/** What an entry says besides: reasons, basis, where it led, what became void. */
+export function EntryDetails({ payload, assignee }: { payload: Payload; assignee: string | null }) {
+  const lines = useLines(payload, assignee);
+  if (lines.length === 0) return null;
+  return (
+    <ul className="text-[0.875rem]">
+      {lines.map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+const textOf = (value: Json | undefined): string | null =>
+  typeof value === "string" && value !== "" ? value : null;
+const recordOf = (value: Json | undefined): { readonly [key: string]: Json } | null =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+    ? (value as { [key: string]: Json })
+    : null;
+
+function useLines(payload: Payload, assignee: string | null): string[] {
+  const t = useTranslations("history");
+  const law = useTranslations("law");
+  const act = useActLines();
+  switch (payload.kind) {
+    case "act":
+      return act(payload, assignee);
+    case "refusal":
+      return law.has(`condition.${payload.condition}`) ? [law(`condition.${payload.condition}`)] : [];
+    case "fell_back":
+      return payload.voids.length > 0 ? [t("voids", { count: payload.voids.length })] : [];
+    case "stage": {
+      const outcome = payload.outcome && t("outcome", { outcome: law(`outcome.${payload.outcome}`) });
+      return [outcome, payload.neverSecret && t("neverSecret")].filter((line) => typeof line === "string");
+    }
+    case "work": {
+      const answer = payload.work === "answer_conflicts" ? textOf(payload.facts.answer) : null;
+      return answer ? [t(answer === "none" ? "conflict.none" : "conflict.conflict")] : [];
+    }
+    case "standing":
+    case "arrived":
+    case "imported":
+    case "account":
+      return [];
+  }
+}
+
+function useActLines(): (payload: ActPayload, assignee: string | null) => string[] {
+  const t = useTranslations("history");
+  const law = useTranslations("law");
+  const format = useFormatter();
+  return (payload, assignee) => {
+    const { facts, reason, from, to, signature, decision, voids } = payload;
+    const said = (key: string, value: string | null): string | null => value && t(key, { text: value });
+    const until = textOf(facts.until);
+    const legal = recordOf(facts.legalAct);
+    const correction = recordOf(facts.correction);
+    const lines = [
+      reason && t("reason", { code: law(`reasonCode.${reason.code}`), text: reason.text }),
+      said("missing", textOf(facts.missing)),
+      said("text", textOf(facts.text)),
+      until && t("until", { when: format.dateTime(new Date(until), "date") }),
+      assignee && t("assignee", { name: assignee }),
+      legal &&
+        t("legalAct", {
+          issuer: String(legal.issuer),
+          number: String(legal.number),
+          date: String(legal.date),
+        }),
+      correction && t("correction", { field: String(correction.field), text: String(correction.newText) }),
+      signature?.outcome && t("outcome", { outcome: law(`outcome.${signature.outcome}`) }),
+      decision && decision.result === "granted"
+        ? t("decision.granted", { outcome: law(`outcome.${decision.outcome}`) })
+        : decision && t("decision.refused"),
+      said("basis", textOf(facts.basis)),
+      from === "none"
+        ? t("opened", { to: law(`step.${to}`) })
+        : from !== to && t("move", { from: law(`step.${from}`), to: law(`step.${to}`) }),
+      signature && signedHow(signature),
+      voids.length > 0 && t("voids", { count: voids.length }),
+    ];
+    return lines.filter((line) => typeof line === "string" && line !== "") as string[];
+    function signedHow(s: NonNullable<ActPayload["signature"]>): string {
+      const how = [t(s.register ? "register" : "singly"), t(s.opened ? "openedDossier" : "unopened")];
+      return [...how, t("dossier", { hash: `${s.dossier.slice(0, 4)}…${s.dossier.slice(-4)}` })].join(" · ");
+    }
+  };
+}

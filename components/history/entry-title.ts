@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { Payload } from "@/lib/ledger/entry";
+import { acts } from "@/lib/law/acts";
+
+/** What an entry says happened, in a few words of the reader's language. */
+export function useEntryTitle(payload: Payload): string {
+  const t = useTranslations("history");
+  const law = useTranslations("law");
+  switch (payload.kind) {
+    case "act":
+      return law(`actDone.${payload.act}`);
+    case "work":
+      return law(`work.${payload.work}`);
+    case "refusal": {
+      const isAct = (acts as readonly string[]).includes(payload.act);
+      return t("refusal", { act: law(isAct ? `act.${payload.act}` : `workAct.${payload.act}`) });
+    }
+    case "fell_back":
+      return payload.suspended
+        ? t("suspended", { part: law(`part.${payload.part}`) })
+        : t("fellBack", { to: law(`step.${payload.to}`), part: law(`part.${payload.part}`) });
+    case "stage":
+      return payload.from === payload.to
+        ? t("stageRefused", { to: law(`stage.${payload.to}`) })
+        : t("stage", { from: law(`stage.${payload.from}`), to: law(`stage.${payload.to}`) });
+    case "standing":
+      return t("standing", { to: law(`standing.${payload.to}`) });
+    case "arrived":
+      return t(`arrived.${payload.what}`);
+    case "imported":
+      return t("imported", { file: payload.file });
+    case "account":
+      return payload.what === "password_chosen"
+        ? t("account.password_chosen")
+        : t("account.other", { what: payload.what });
+  }
+}

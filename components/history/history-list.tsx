@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Timeline } from "@/components/ui/timeline";
+import type { HistoryRow } from "@/lib/cases/view-history";
+import { EntryItem } from "./entry-item";
+
+type HistoryListProps = {
+  rows: readonly HistoryRow[];
+  /** name the case or file of each entry */ about?: boolean;
+};
+
+/** The history as a list: each entry in words, with article, role and reasons. */
+export function HistoryList({ rows, about }: HistoryListProps) {
+  const t = useTranslations("history");
+  if (rows.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>;
+  return (
+    <Timeline label={t("caption")}>
+      {rows.map((row) => (
+        <EntryItem key={row.seq} row={row} about={about} />
+      ))}
+    </Timeline>
+  );
+}

@@ -1,0 +1,79 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, type ButtonKind } from "@/components/ui/button";
+import { isPlain, isSigning, plainForms } from "@/lib/cases/view-forms";
+import type { Subject } from "@/lib/cases/view-subject";
+import type { OpenAct } from "@/lib/law/open-to";
+import { ActDialog } from "./act-dialog";
+import { useChoices } from "./choices";
+import type { Stamp } from "./form-parts";
+import type { QuestionProps } from "./question";
+import { questionKey } from "./question-key";
+
+type ActButtonProps = QuestionProps & { open: OpenAct; kind?: ButtonKind };
+
+/** Where an act is done that has a screen of its own; null where a dialog is enough. */
+function screenOf(open: OpenAct, subject: Subject): string | null {
+  const { proceeding, kind, id } = subject;
+  switch (open.act) {
+    case "submit":
+      return `/cases/${id}/finding`;
+    case "propose":
+      return `/files/${id}?edit=spans`;
+    case "concur":
+      if (kind === "rehabilitation") return `/cases/${id}/reading`;
+      break;
+    case "assign_author":
+    case "assign_reader":
+      return `/assign?proceeding=${proceeding?.id}`;
+  }
+  return isSigning(open.act) ? `/proceedings/${proceeding?.id}/sign?act=${open.act}` : null;
+}
+
+/** The control of one act: a way to its screen, or a dialog. */
+export function ActButton({ open, kind = "ghost", ...props }: ActButtonProps) {
+  const law = useTranslations("law");
+  const t = useTranslations("sign");
+  const choices = useChoices(props.subject, props.offices);
+  const locale = useLocale();
+  const { subject } = props;
+  const href = screenOf(open, subject);
+  const primary = kind === "primary";
+  const label =
+    primary && open.act === "sign"
+      ? t("read")
+      : primary && open.act === "concur"
+        ? t("readConcur")
+        : law(`act.${open.act}`);
+  if (href) {
+    return (
+      <ButtonLink kind={kind} href={href}>
+        {label}
+      </ButtonLink>
+    );
+  }
+  if (!isPlain(open.act)) return null;
+  const key = questionKey(open.act, subject);
+  return (
+    <ActDialog
+      act={open.act}
+      label={label}
+      question={t.has(key) ? t(key, { name: subject.name }) : law(`act.${open.act}`)}
+      article={open.article}
+      kind={kind}
+      spec={{ fields: plainForms[open.act], choices, stamp: stampOf(open, props, locale) }}
+      action={props.actions[open.act]}
+    />
+  );
+}
+
+function stampOf(open: OpenAct, { subject, stampKey }: QuestionProps, locale: string): Stamp {
+  const { proceeding } = subject;
+  const about: Stamp = proceeding ? { proceeding: proceeding.id } : { subject: subject.id };
+  return {
+    ...about,
+    version: String(proceeding?.version ?? 0),
+    dossierHash: proceeding?.dossierHash ?? "",
+    key: `${stampKey}-${open.act}`,
+    locale,
+  };
+}

@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActRow, Panel } from "@/components/ui/panel";
+import type { Result } from "@/lib/result";
+import type { Told } from "@/lib/cases/view-told";
+import { conflictKinds } from "@/lib/law/words";
+import { ConflictForm } from "./conflict-form";
+import type { QuestionProps } from "./question";
+
+export type AnswerConflicts = (
+  previous: Result<{ none: number; conflict: number }, Told> | null,
+  form: FormData,
+) => Promise<Result<{ none: number; conflict: number }, Told>>;
+
+/** Before any signature stands one's own answer about a conflict of interest. */
+export function ConflictQuestion({ subject, answerConflicts }: QuestionProps) {
+  const t = useTranslations("sign");
+  const law = useTranslations("law");
+  const acts = useTranslations("acts");
+  const locale = useLocale();
+  const about = `${subject.kind === "rehabilitation" ? "c" : "f"}:${subject.id}`;
+  return (
+    <Panel title={t("question.conflict")}>
+      <p className="text-soft">
+        {acts("article", { article: "P15" })}. {t("conflictWhy")}
+      </p>
+      <ActRow>
+        <ConflictForm
+          subjects={subject.kind === "rehabilitation" ? [about] : casesOrFile(subject.cases, about)}
+          locale={locale}
+          kinds={conflictKinds.map((value) => ({ value, label: law(`conflictKind.${value}`) }))}
+          action={answerConflicts}
+        />
+      </ActRow>
+    </Panel>
+  );
+}
+
+/** A file is answered for through its cases, where it has any. */
+const casesOrFile = (cases: readonly string[], file: string): string[] =>
+  cases.length > 0 ? cases.map((id) => `c:${id}`) : [file];

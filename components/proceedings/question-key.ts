@@ -1,0 +1,16 @@
+import type { Subject } from "@/lib/cases/view-subject";
+import type { Act } from "@/lib/law/acts";
+
+/** Key, in the namespace `sign`, of the question that an act puts about this subject. */
+export function questionKey(
+  act: Act,
+  { kind, proceeding }: Pick<Subject, "kind" | "proceeding">,
+  outcome?: string,
+): string {
+  if (act === "sign") {
+    return kind === "declassification"
+      ? "question.sign.declassification"
+      : `question.sign.rehabilitation.${outcome ?? proceeding?.outcome ?? "full"}`;
+  }
+  return act === "concur" ? `question.concur.${kind}` : `question.${act}`;
+}

@@ -1,0 +1,90 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { ActRow, Panel } from "@/components/ui/panel";
+import type { Standing } from "@/lib/cases/view-standing";
+import { offered, type PlainAct } from "@/lib/cases/view-forms";
+import type { Change } from "@/lib/cases/view-changes";
+import type { Subject } from "@/lib/cases/view-subject";
+import type { ActDone, FormAction } from "@/lib/cases/view-told";
+import type { Office } from "@/lib/law/actor";
+import type { OpenAct } from "@/lib/law/open-to";
+import { ActButton } from "./act-button";
+import { ChangedSince } from "./changed-since";
+import { ConflictQuestion, type AnswerConflicts } from "./conflict-question";
+import { OtherActs } from "./other-acts";
+import { questionKey } from "./question-key";
+import { Waits } from "./waits";
+
+export type QuestionProps = {
+  subject: Subject;
+  standing: Standing;
+  changes: readonly Change[];
+  offices: readonly Office[];
+  actions: Record<PlainAct, FormAction<ActDone>>;
+  answerConflicts: AnswerConflicts;
+  stampKey: string;
+  home: string;
+};
+
+/** The one act in front of the person as a question in plain words; everything else is quieter. */
+export function Question(props: QuestionProps) {
+  const { subject, standing } = props;
+  const free = standing.acts.filter((act) => act.unmet.length === 0);
+  const first = offered
+    .map((act) => free.find((open) => open.act === act))
+    .find((open) => open !== undefined);
+  const assigns = free.some((open) => open.act === "assign_author" || open.act === "assign_reader");
+  const unanswered = standing.acts.some((act) => act.signs && act.unmet.includes("conflictAnswered"));
+  if (!first && unanswered) return <ConflictQuestion {...props} />;
+  if (!first && assigns && isUnassigned(subject)) return <AssignQuestion {...props} free={free} />;
+  if (!first) return <Waits {...props} free={free} />;
+  return <Asked {...props} first={first} free={free} />;
+}
+
+const isUnassigned = ({ proceeding }: Subject): boolean =>
+  (proceeding?.step === "study" && !proceeding.author) ||
+  ((proceeding?.step === "study" || proceeding?.step === "second_reading") && !proceeding.reader);
+
+type AskedProps = QuestionProps & { first: OpenAct; free: readonly OpenAct[] };
+
+function Asked(props: AskedProps) {
+  const { first, subject, changes } = props;
+  const t = useTranslations("sign");
+  const acts = useTranslations("acts");
+  const { proceeding } = subject;
+  return (
+    <Panel title={t(questionKey(first.act, subject), { name: subject.name })}>
+      <p className="text-soft">
+        {acts("article", { article: first.article })}.{" "}
+        {first.signs && proceeding && <>{t("edition", { edition: proceeding.edition })} </>}
+        {first.signs && <ChangedSince seen={proceeding?.seenBefore ?? null} changes={changes} />}
+      </p>
+      <ActRow note={<Due at={proceeding?.due ?? null} />}>
+        <ActButton {...props} open={first} kind="primary" />
+        <OtherActs {...props} acts={props.free.filter((open) => open !== first)} />
+      </ActRow>
+    </Panel>
+  );
+}
+
+function AssignQuestion(props: QuestionProps & { free: readonly OpenAct[] }) {
+  const { subject, free } = props;
+  const t = useTranslations("sign");
+  const acts = useTranslations("acts");
+  const article = free.find((open) => open.act === "assign_author")?.article ?? "B9";
+  return (
+    <Panel title={t("question.assign")}>
+      <p className="text-soft">{acts("article", { article })}</p>
+      <ActRow note={<Due at={subject.proceeding?.due ?? null} />}>
+        <ButtonLink href={`/assign?proceeding=${subject.proceeding?.id}`}>{acts("assign.submit")}</ButtonLink>
+        <OtherActs {...props} acts={free.filter((open) => !open.act.startsWith("assign_"))} />
+      </ActRow>
+    </Panel>
+  );
+}
+
+export function Due({ at }: { at: string | null }) {
+  const t = useTranslations("sign");
+  const format = useFormatter();
+  return at && <>{t("due", { when: format.dateTime(new Date(at), "day") })}</>;
+}

@@ -1,0 +1,3 @@
+export type { CasePage } from "./read";
+export type { CaseListPage, CaseSearch } from "./read-list";
+export type { ProceedingPage } from "./read-subject";
