@@ -5,13 +5,17 @@ import type { AbstractIntlMessages } from "next-intl";
  * another one names it here; tests/messages.test.ts finds a missing name.
  */
 export const clientNamespaces = [
-  "acts",
   "accounts",
+  "acts",
   "auth",
   "common",
+  "files",
   "findings",
   "input",
   "intake",
+  "law",
+  "people",
+  "register",
   "shell",
   "ui",
 ] as const;

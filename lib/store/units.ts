@@ -132,7 +132,8 @@ const fileRow = `json_build_object('id', f.id, 'refPath', u.ref_path, 'title', u
   'cases', (select count(*) from case_files cf where cf.file_id = f.id),
   'step', (select p.step from proceedings p where p.file_id = f.id and p.decided_at is null))`;
 
-export type FilesFound = { rows: FileRow[]; total: number; first?: string; last?: string; more: boolean };
+/** `previous` and `next` are places in the list: a direction, the id and the key from which a page begins. */
+export type FilesFound = { rows: FileRow[]; total: number; previous?: string; next?: string };
 
 /** One page of the files that the person may see, in the order of their references. */
 export async function listFiles(db: Queryable, reach: Reach, filter: FileFilter): Promise<FilesFound> {
@@ -154,12 +155,13 @@ export async function listFiles(db: Queryable, reach: Reach, filter: FileFilter)
   );
   const page = rows.slice(0, filePage);
   if (back) page.reverse();
-  const place = (at: (typeof page)[number] | undefined) => at && `${at.row.id}|${at.key}`;
+  const more = rows.length > filePage;
+  const place = (sign: "<" | ">", at: (typeof page)[number] | undefined) =>
+    at && `${sign}${at.row.id}|${at.key}`;
   return {
     rows: page.map((r) => r.row),
     total: count[0]!.total,
-    first: place(page[0]),
-    last: place(page.at(-1)),
-    more: rows.length > filePage,
+    previous: (back ? more : filter.at) ? place("<", page[0]) : undefined,
+    next: back || more ? place(">", page.at(-1)) : undefined,
   };
 }

@@ -21,8 +21,8 @@ import {
 import { loadFileBody, writeSpans, type FileBody } from "@/lib/store/spans";
 import type { Tx } from "@/lib/store/transaction";
 import { answerOf, changesIn, dateColumns, untoldVoids } from "./edit";
-import { describedAreas, type description, type ownership, type sheetCount } from "./schema";
-import { spansOf, type Edited, type EditRefusal } from "./view";
+import type { description, ownership, sheetCount } from "./schema";
+import { describedAreas, spansOf, type Edited, type EditRefusal } from "./view";
 import { sameAnswer, unanswered } from "./view-spans";
 
 type Answer = Promise<Result<Edited, EditRefusal>>;

@@ -14,6 +14,7 @@ import {
   loadFile,
   type FileShown,
 } from "@/lib/store/file-page";
+import { entryPage, listEntries } from "@/lib/store/entries";
 import { loadMatters, loadRules } from "@/lib/store/matters";
 import { loadReach } from "@/lib/store/reach";
 import { loadWorkFacts, type About } from "@/lib/store/touched";
@@ -159,3 +160,14 @@ export const readWords = (_actor: Actor, names: readonly string[], { pool } = ow
   listWords(pool, names);
 
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** History of a file, newest first; `older` is where the next page begins. */
+export async function readFileEntries(
+  actor: Actor,
+  fileId: string,
+  before: number | null,
+  { pool } = ownSource(),
+) {
+  const rows = await listEntries(pool, await loadReach(pool, actor), { fileId }, before);
+  return { rows: rows.slice(0, entryPage), older: rows.length > entryPage ? rows[entryPage - 1]!.seq : null };
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describedAreas, type DescribedArea } from "./view";
 
 const id = z.guid();
 export const version = z.coerce.number().int().min(1);
@@ -17,26 +18,6 @@ const list = <S extends z.ZodType>(item: S) =>
     (given) => (given === undefined ? [] : Array.isArray(given) ? (given as unknown[]) : [given]),
     z.array(item),
   );
-
-/** ISAD(G) elements that are written by hand; the others come with a finding aid and are left alone. */
-export const describedAreas = [
-  "creator",
-  "history",
-  "custody",
-  "acquisition",
-  "scope",
-  "arrangement",
-  "access",
-  "reproduction",
-  "language",
-  "physical",
-  "originals",
-  "copies",
-  "related",
-  "publications",
-  "note",
-] as const;
-export type DescribedArea = (typeof describedAreas)[number];
 
 const areas = Object.fromEntries(describedAreas.map((area) => [area, maybe(4000)])) as Record<
   DescribedArea,

@@ -3,7 +3,9 @@ import type { SpanRow } from "@/lib/store/spans";
 import type { FileSpan, SpanAnswer } from "./view-spans";
 
 export type { FileShown, LinkedCase, MaterialRow, NamedHere, Word } from "@/lib/store/file-page";
-export type { FileRow, UnitPlace, UnitRow } from "@/lib/store/units";
+export type { FileRow, FilesFound, UnitPlace, UnitRow } from "@/lib/store/units";
+export type { Branch, FilePage, TreeNode } from "./read";
+export type { EntryRow } from "@/lib/store/entries";
 export type { Named } from "@/lib/store/case-page";
 
 /** Whose signatures an edit would void: the editor is told before they save. */
@@ -33,3 +35,23 @@ export type Edited = { id: string; voided: number };
 export function spansOf(rows: readonly SpanRow[]): FileSpan[] {
   return rows.map(({ id: _id, from, to, ...answer }) => ({ from, to, answer: answer satisfies SpanAnswer }));
 }
+
+/** ISAD(G) elements that are written by hand; the others come with a finding aid and are left alone. */
+export const describedAreas = [
+  "creator",
+  "history",
+  "custody",
+  "acquisition",
+  "scope",
+  "arrangement",
+  "access",
+  "reproduction",
+  "language",
+  "physical",
+  "originals",
+  "copies",
+  "related",
+  "publications",
+  "note",
+] as const;
+export type DescribedArea = (typeof describedAreas)[number];

@@ -1,0 +1,150 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useRef, useState, useTransition } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { Answer } from "@/components/ui/answer";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { ActRow, Panel } from "@/components/ui/panel";
+import { Spinner } from "@/components/ui/spinner";
+import { TextField } from "@/components/ui/text-field";
+import { parseFoliation, type Foliation } from "@/lib/archive/foliation";
+import type { Voids } from "@/lib/units/view";
+import type { FileSpan, Half } from "@/lib/units/view-spans";
+import type { Answered } from "./edit-form";
+import { EditRefusalText } from "./edit-refusal";
+import type { Option } from "./owners-form";
+import { SheetProblem } from "./sheet-problem";
+import { SpanAnswerFields } from "./span-answer-fields";
+import { SpansTable } from "./spans-table";
+import { useSpans, type SpansSent } from "./use-spans";
+import { VoidsNotice } from "./voids-notice";
+
+type SpansEditorProps = {
+  fileId: string;
+  version: number;
+  foliation: string;
+  spans: readonly FileSpan[];
+  half: Half;
+  /** Signatures cover the ranges as they are: whole ranges only. */
+  fixed: boolean;
+  owners: Option[];
+  grades: Option[];
+  voids: Voids;
+  save: (input: SpansSent) => Promise<Answered>;
+};
+
+const nothing: Foliation = { runs: [], leafCount: 0 };
+
+/** Answers by the text of a range or by its row; saved as a whole, refused as a whole. */
+export function SpansEditor({ foliation: text, ...props }: SpansEditorProps) {
+  const { fileId, version, half, fixed, owners, grades, voids } = props;
+  const t = useTranslations("files.spans");
+  const read = parseFoliation(text);
+  const foliation = read.ok ? read.value : nothing;
+  const spans = useSpans({ foliation, spans: props.spans, half, fixed });
+  const form = useRef<HTMLFormElement>(null);
+  const [result, setResult] = useState<Answered | null>(null);
+  const [saving, startSaving] = useTransition();
+  const router = useRouter();
+  const save = () =>
+    startSaving(async () => {
+      const answer = await props.save({ fileId, version, told: voids.count, spans: spans.sent() });
+      setResult(answer);
+      if (answer.ok)
+        router.replace(`/files/${fileId}?tab=spans&saved=spans&voided=${answer.value.voided}`, {
+          scroll: false,
+        });
+    });
+  const focusSheets = () => form.current?.querySelector<HTMLInputElement>("[name=sheets]")?.focus();
+  useHotkeys("ctrl+enter, meta+enter", () => spans.apply() && focusSheets(), { enableOnFormTags: true });
+  useHotkeys("ctrl+s, meta+s", save, {
+    enableOnFormTags: true,
+    preventDefault: true,
+    enabled: spans.steps > 0,
+  });
+  return (
+    <>
+      <VoidsNotice voids={half === "secrecy" ? voids : { count: 0, names: [] }} />
+      <Answer result={result} labels={{}} refusal={(refusal) => <EditRefusalText refusal={refusal} />} />
+      <SpansTable
+        foliation={foliation}
+        spans={spans.now}
+        owners={owners}
+        grades={grades}
+        chosen={spans.chosen}
+        choose={(_, index, name) => (
+          <button
+            type="button"
+            className="min-h-6 text-left font-semibold text-accent underline decoration-1 underline-offset-3"
+            aria-pressed={spans.chosen === index}
+            onClick={() => {
+              spans.choose(index);
+              focusSheets();
+            }}
+          >
+            {name}
+          </button>
+        )}
+      />
+      <Panel title={t(half === "secrecy" ? "answerSecrecy" : "answerAccess")} className="mt-5">
+        <form
+          ref={form}
+          className="mt-3 flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (spans.apply()) focusSheets();
+          }}
+        >
+          <TextField
+            name="sheets"
+            label={t("which")}
+            hint={t(fixed ? "whichFixed" : "whichHint")}
+            error={spans.problem && <Wrong fixed={fixed} text={spans.sheets} problem={spans.problem} />}
+            value={spans.sheets}
+            onChange={(event) => spans.setSheets(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+            inputClassName="max-w-80"
+          />
+          <SpanAnswerFields
+            half={half}
+            answer={spans.answer}
+            change={spans.setAnswer}
+            owners={owners}
+            grades={grades}
+          />
+          <ActRow note={<KeysNote />}>
+            <Button type="submit" kind="ghost">
+              {t("apply")}
+            </Button>
+          </ActRow>
+        </form>
+      </Panel>
+      <div className="flex flex-wrap items-center gap-2.5" role="status">
+        <Button onClick={save} disabled={spans.steps === 0 || saving}>
+          {saving && <Spinner />}
+          {t("save")}
+        </Button>
+        {spans.steps > 0 && (
+          <Button kind="ghost" onClick={spans.undo}>
+            {t("undo")}
+          </Button>
+        )}
+        <span className="text-small text-soft">{t("unsaved", { count: spans.steps })}</span>
+      </div>
+    </>
+  );
+}
+
+function Wrong({ fixed, ...rest }: { fixed: boolean } & Parameters<typeof SheetProblem>[0]) {
+  const t = useTranslations("files.refusal");
+  return fixed && rest.problem.kind === "rangeUnclear" ? t("rangesFixed") : <SheetProblem {...rest} />;
+}
+
+function KeysNote() {
+  const t = useTranslations("files.spans");
+  return t.rich("keys", { apply: () => <Kbd>Ctrl Enter</Kbd>, save: () => <Kbd>Ctrl S</Kbd> });
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useState } from "react";
+import type { Foliation } from "@/lib/archive/foliation";
+import type { Problem } from "@/lib/archive/problem";
+import { replaceExtent } from "@/lib/archive/spans";
+import {
+  accessKeys,
+  nameExtent,
+  noReply,
+  readSheets,
+  sameAnswer,
+  sameSecrecy,
+  secrecyKeys,
+  type FileSpan,
+  type Half,
+  type SpanAnswer,
+} from "@/lib/units/view-spans";
+
+export type SpansSent = {
+  fileId: string;
+  version: number;
+  told: number;
+  spans: { from: number; to: number; answer: SpanAnswer }[];
+};
+
+type Options = { foliation: Foliation; spans: readonly FileSpan[]; half: Half; fixed: boolean };
+
+const pick = (answer: SpanAnswer, half: Half): Partial<SpanAnswer> =>
+  Object.fromEntries((half === "secrecy" ? secrecyKeys : accessKeys).map((key) => [key, answer[key]]));
+
+/**
+ * The partition of a file while somebody answers for its ranges. Every step goes from one partition to another,
+ * so there is no moment with a gap or an overlap.
+ */
+export function useSpans({ foliation, spans, half, fixed }: Options) {
+  const [past, setPast] = useState<readonly (readonly FileSpan[])[]>([spans]);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [sheets, setSheets] = useState("");
+  const [answer, setAnswer] = useState<Partial<SpanAnswer>>({});
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const now = past.at(-1) ?? spans;
+
+  const choose = (index: number): void => {
+    const span = now[index];
+    if (!span) return;
+    setChosen(index);
+    setSheets(nameExtent(foliation, span));
+    setAnswer(pick(span.answer, half));
+    setProblem(null);
+  };
+  const apply = (): boolean => {
+    const read = readSheets(foliation, sheets);
+    if (!read.ok) {
+      setProblem(read.problem);
+      return false;
+    }
+    const change = (old: SpanAnswer): SpanAnswer => {
+      const next = { ...old, ...answer };
+      return half === "secrecy" && !sameSecrecy(old, next) ? { ...next, ...noReply } : next;
+    };
+    const same = fixed ? () => false : sameAnswer;
+    const next = read.value.reduce<FileSpan[]>(
+      (all, extent) => replaceExtent(all, extent, change, same),
+      [...now],
+    );
+    if (fixed && next.length !== now.length) {
+      setProblem({ kind: "rangeUnclear", at: 0, found: sheets });
+      return false;
+    }
+    setPast([...past, next]);
+    setProblem(null);
+    setChosen(null);
+    setSheets("");
+    return true;
+  };
+  return {
+    now,
+    chosen,
+    choose,
+    sheets,
+    setSheets: (text: string) => {
+      setSheets(text);
+      setChosen(null);
+      setProblem(null);
+    },
+    answer,
+    setAnswer: (changed: Partial<SpanAnswer>) => setAnswer({ ...answer, ...changed }),
+    problem,
+    apply,
+    steps: past.length - 1,
+    undo: () => setPast(past.length > 1 ? past.slice(0, -1) : past),
+    /** What is sent: every range; the server takes the half that this person answers. */
+    sent: () => now.map(({ from, to, answer: whole }) => ({ from, to, answer: whole })),
+  };
+}
