@@ -19,6 +19,9 @@ export function sessionCookieName(): string {
   return usesHttps() ? "__Host-aqtalu-session" : "aqtalu-session";
 }
 
+/** Where next-auth keeps the address to go to after signing in. */
+export const toCookieName = "aqtalu-to";
+
 /** next-auth's proof that a form is ours: `token|hash`, the hash made with our secret. */
 export function csrfCookieName(): string {
   return usesHttps() ? "__Host-aqtalu-csrf" : "aqtalu-csrf";

@@ -7,7 +7,7 @@ import { log } from "@/lib/log";
 import { findLocale } from "@/lib/store/accounts";
 import { appPool } from "@/lib/store/client";
 import { findLiveSession } from "@/lib/store/sessions";
-import { authSecret, csrfCookieName, ownOrigin, sessionCookieName, usesHttps } from "./cookie";
+import { authSecret, csrfCookieName, ownOrigin, sessionCookieName, toCookieName, usesHttps } from "./cookie";
 import { checkCredentials } from "./credentials";
 import { addressOf } from "./rate-limit";
 import { endOwnSession, openSession, sessionCookieOptions, sessionLength } from "./session";
@@ -61,7 +61,7 @@ export function authOptions(): NextAuthOptions {
     cookies: {
       sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
       csrfToken: { name: csrfCookieName(), options: sessionCookieOptions() },
-      callbackUrl: { name: "aqtalu-to", options: sessionCookieOptions() },
+      callbackUrl: { name: toCookieName, options: sessionCookieOptions() },
     },
     callbacks: {
       jwt: ({ token, user }) => ({ sessionId: user ? user.id : token.sessionId }),
