@@ -28,15 +28,15 @@ export async function loadBacklog(db: Queryable, actor: Actor, reach: Reach): Pr
   };
   const { rows } = await db.query<Backlog>(
     `select
-       case when $2 then (select count(*)::int from cases c where ${openable} and ${caseSeen("c", "$1")}) else 0 end "toOpen",
-       case when $3 then (select count(*)::int from files f where f.standing = 'closed' and f.leaf_count is null
+       case when $2::boolean then (select count(*)::int from cases c where ${openable} and ${caseSeen("c", "$1")}) else 0 end "toOpen",
+       case when $3::boolean then (select count(*)::int from files f where f.standing = 'closed' and f.leaf_count is null
          and ${fileSeen("f", "$1")}) else 0 end "toDescribe",
-       case when $3 then (select count(*)::int from files f where f.standing = 'closed' and f.leaf_count is not null
+       case when $3::boolean then (select count(*)::int from files f where f.standing = 'closed' and f.leaf_count is not null
          and not exists (select 1 from proceedings p where p.file_id = f.id and (p.decided_at is null or p.step = 'refused'))
          and ${fileSeen("f", "$1")}) else 0 end "toDeclassify",
-       case when $4 then (select count(*)::int from appointments a where a.confirmed_at is null and a.ended_at is null
+       case when $4::boolean then (select count(*)::int from appointments a where a.confirmed_at is null and a.ended_at is null
          and a.proposed_by <> $5::uuid and a.account_id <> $5::uuid
-         and case when a.role in ('member', 'expert') then $6 else $7 end) else 0 end "toConfirm"`,
+         and case when a.role in ('member', 'expert') then $6::boolean else $7::boolean end) else 0 end "toConfirm"`,
     [
       reachParameter(reach),
       asks.toOpen,
