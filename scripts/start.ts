@@ -1,4 +1,5 @@
 import { buildIfChanged } from "./build";
+import { checkDoors } from "./check-doors";
 import { childEnvironment } from "./child-environment";
 import { type Database, openDatabase } from "./database";
 import { printWelcome } from "./demo-accounts";
@@ -66,6 +67,7 @@ async function bringUpToDate(settings: Settings, database: Database): Promise<vo
   if (sample) await writeMark(ownerUrl, "begun");
   const applied = await migrate(ownerUrl);
   if (applied.length > 0) say(`Migrated the database: ${applied.join(", ")}.`);
+  await checkDoors(database.doors);
   if (!sample) return;
   say("Loading the sample archive: invented people, invented cases …");
   await runStep("The sample archive", ["--import", "tsx", "scripts/aqtalu.ts", "sample"]);
