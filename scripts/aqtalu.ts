@@ -3,6 +3,7 @@ import { childEnvironment } from "./child-environment";
 import { accountCommand } from "./commands/account";
 import { bodyCommand } from "./commands/body";
 import type { Command } from "./commands/command";
+import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
 import { sampleCommand } from "./commands/sample";
 import { verifyCommand } from "./commands/verify";
@@ -14,6 +15,7 @@ import { readSettings, type Settings } from "./settings";
 const commands: Record<string, Command> = {
   account: accountCommand,
   body: bodyCommand,
+  import: importCommand,
   migrate: migrateCommand,
   sample: sampleCommand,
   verify: verifyCommand,

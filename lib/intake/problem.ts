@@ -5,48 +5,53 @@ export type Place =
   | { kind: "row"; row: number; heading: string | null };
 
 /** Why a whole file cannot be read: nothing of it is taken. */
-export type FileFault =
-  | "empty"
-  | "tooLarge"
-  | "unknownKind"
-  | "encoding"
-  | "notXml"
-  | "malformed"
-  | "truncated"
-  | "entityDeclared"
-  | "undefinedEntity"
-  | "tooDeep"
-  | "notFindingAid"
-  | "noDescription"
-  | "noIdentifier"
-  | "otherArchive"
-  | "brokenTable"
-  | "noHeadings"
-  | "unknownHeading"
-  | "repeatedHeading"
-  | "missingHeading";
+export const fileFaults = [
+  "empty",
+  "tooLarge",
+  "unknownKind",
+  "encoding",
+  "notXml",
+  "malformed",
+  "truncated",
+  "entityDeclared",
+  "undefinedEntity",
+  "tooDeep",
+  "notFindingAid",
+  "noDescription",
+  "noIdentifier",
+  "otherArchive",
+  "brokenTable",
+  "noHeadings",
+  "unknownHeading",
+  "repeatedHeading",
+  "missingHeading",
+] as const;
+export type FileFault = (typeof fileFaults)[number];
 
 /** Why one row of a table is turned down while the others may be taken. */
-export type RowFault =
-  | "required"
-  | "tooLong"
-  | "badReference"
-  | "badSheets"
-  | "badRole"
-  | "badBond"
-  | "notAccused"
-  | "fileDisagrees"
-  | "personDisagrees"
-  | "caseDisagrees"
-  | "repeatedRow"
-  | "unknownAgency"
-  | "unknownWord"
-  | "fileRejected"
-  | "foreignFile"
-  | "inProceeding";
+export const rowFaults = [
+  "required",
+  "tooLong",
+  "badReference",
+  "badSheets",
+  "badRole",
+  "badBond",
+  "notAccused",
+  "fileDisagrees",
+  "personDisagrees",
+  "caseDisagrees",
+  "repeatedRow",
+  "unknownAgency",
+  "unknownWord",
+  "fileRejected",
+  "foreignFile",
+  "inProceeding",
+] as const;
+export type RowFault = (typeof rowFaults)[number];
 
 /** What is taken as it is written, but not understood: worth a look before accepting. */
-export type Remark = "dateUnclear" | "bodyUnknown" | "measureUnknown" | "wordUnknown";
+export const remarks = ["dateUnclear", "bodyUnknown", "measureUnknown", "wordUnknown"] as const;
+export type Remark = (typeof remarks)[number];
 
 export type ProblemCode = FileFault | RowFault | Remark;
 

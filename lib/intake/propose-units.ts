@@ -55,7 +55,7 @@ function entriesOf(plan: UnitPlan): Entry[] {
 
 function sampleOf(unit: EadUnit): Sample {
   const name = [unit.reference, unit.title].filter(Boolean).join(" ");
-  const detail = [unit.level, unit.dateText, unit.description.container].filter(Boolean).join(" · ");
+  const detail = [unit.dateText, unit.description.container].filter(Boolean).join(" · ");
   return { noun: "unit", name: name || unit.dateText || unit.key, detail, at: unit.line };
 }
 
@@ -66,7 +66,7 @@ function summarise(aid: FindingAid, comparison: UnitComparison, plan: UnitPlan):
     summary.changed({ ...sampleOf(incoming), changes }, incoming.key);
   }
   for (const stored of comparison.missing) {
-    summary.missing({ noun: "unit", name: stored.refPath, detail: stored.level, at: null }, stored.key);
+    summary.missing({ noun: "unit", name: stored.refPath, detail: stored.dateText, at: null }, stored.key);
   }
   for (const { stored, incoming } of comparison.rejected) {
     const place = { kind: "line", line: incoming.line, column: 1 } as const;

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { COLUMNS, columnOf, REQUIRED, type Cells, type Column } from "./columns";
+import { COLUMNS, columnOf, headingOf, REQUIRED, type Cells, type Column } from "./columns";
 import { decode } from "./decode";
 import { tidy } from "./ead-text";
 import type { FileFault, Outcome, Problem } from "./problem";
@@ -98,7 +98,10 @@ function readHeadings(record: readonly string[]): Outcome<Headings> {
   }
   if (layout.every((column) => column === null)) return failAt("noHeadings", 1, null, "");
   const missing = REQUIRED.find((column) => headings[column] === undefined);
-  if (missing) return failAt("missingHeading", 1, missing, missing);
+  if (missing) {
+    const names = (["kk", "ru", "en"] as const).map((language) => headingOf(missing, language));
+    return failAt("missingHeading", 1, null, names.join(" / "));
+  }
   return { ok: true, value: { layout, headings } };
 }
 

@@ -55,7 +55,7 @@ export class UnitPlacer {
       body_id: this.context.importer.archiveId,
     });
     if (!isFile) {
-      this.context.added({ noun: "unit", name: level.path, detail: level.level, at: entry.row }, level.key);
+      this.context.added({ noun: "unit", name: level.path, detail: "", at: entry.row }, level.key);
     }
     return id;
   }

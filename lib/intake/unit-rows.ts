@@ -14,11 +14,17 @@ export function columnsOf(fields: Fields): UnitColumns {
   return {
     level: fields.level ?? "",
     reference: fields.reference ?? "",
-    title: fields.title ?? "",
+    title: titleOf(fields),
     ...readDateColumns(fields.dateText ?? "", fields.dateNormal),
     extent: fields.extent ? fields.extent : null,
     description: Object.keys(description).length === 0 ? null : description,
   };
+}
+
+/** A title that the archive has not given is supplied in brackets, as cataloguers do. */
+function titleOf({ title, dateText, container, reference }: Fields): string {
+  const supplied = dateText || container || reference || "…";
+  return title || `[${supplied}]`;
 }
 
 /** What the source says of a unit, to be kept for the next import. */

@@ -1,6 +1,8 @@
 import type { FieldChange } from "./compare-units";
 import type { Problem } from "./problem";
 
+export type { Problem };
+
 /** What an import brings, by kind of thing. */
 export const nouns = ["unit", "file", "person", "mention", "case"] as const;
 export type Noun = (typeof nouns)[number];
@@ -45,3 +47,25 @@ export interface Summary {
 export function hasChanges(summary: Pick<Summary, "counts">): boolean {
   return Object.values(summary.counts).some((tally) => tally.added + tally.changed > 0);
 }
+
+/** A proposal in the list of those an archivist may see. */
+export interface ProposalSummary {
+  id: string;
+  fileName: string;
+  kind: Summary["kind"];
+  state: "open" | "accepted" | "dropped";
+  createdAt: string;
+  acceptedAt: string | null;
+  counts: Summary["counts"];
+  problemCount: number;
+}
+
+export interface ProposalShown extends ProposalSummary {
+  sha256: string;
+  summary: Summary;
+}
+
+/** Why a proposal was not accepted: it is not there, or what it would do has changed since it was shown. */
+export type IntakeRefusal = { condition: "gone" } | { condition: "stale" };
+
+export type Settled = { state: "accepted" | "dropped" };

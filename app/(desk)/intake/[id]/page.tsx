@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { ChangesList, type Words } from "@/components/intake/changes-list";
+import { DecideForm } from "@/components/intake/decide-form";
+import { ProblemsTable } from "@/components/intake/problems-table";
+import { ProposalCounts } from "@/components/intake/proposal-counts";
+import { ProposalHead } from "@/components/intake/proposal-head";
+import { AddedSamples, MissingSamples } from "@/components/intake/samples-list";
+import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/auth/actor";
+import { readProposal } from "@/lib/intake/read";
+import { hasChanges } from "@/lib/intake/view";
+import type { Actor } from "@/lib/law/actor";
+import { readWords } from "@/lib/units/read";
+import { acceptImport, dropImport } from "../actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("intake"))("title") };
+}
+
+export default async function ProposalPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/intake/${id}`);
+  const proposal = await readProposal(actor, id);
+  if (!proposal) notFound();
+  const { summary, state, acceptedAt } = proposal;
+  const [t, format, words] = [await getTranslations("intake"), await getFormatter(), await wordsFor(actor)];
+  const changes = Object.values(summary.counts).reduce((total, tally) => total + tally.changed, 0);
+  const when = acceptedAt === null ? "" : format.dateTime(new Date(acceptedAt), "moment");
+  return (
+    <>
+      <p className="no-print mb-2 text-small">
+        <Link href="/intake">{t("back")}</Link>
+      </p>
+      <ProposalHead proposal={proposal} />
+      {state === "accepted" && <Notice tone="good" title={t("accept.done", { when })} />}
+      {state === "dropped" && <Notice title={t("accept.dropped")} />}
+      {state === "open" && (
+        <DecideForm
+          {...{ id, digest: summary.digest, empty: !hasChanges(summary) }}
+          {...{ accept: acceptImport, drop: dropImport }}
+        />
+      )}
+      <ProposalCounts counts={summary.counts} />
+      <ProblemsTable kind="problems" problems={summary.problems} count={summary.problemCount} />
+      <ChangesList changed={summary.changed} count={changes} words={words} />
+      <ProblemsTable kind="remarks" problems={summary.remarks} count={summary.remarkCount} />
+      <AddedSamples summary={summary} />
+      <MissingSamples summary={summary} />
+    </>
+  );
+}
+
+async function wordsFor(actor: Actor): Promise<Words> {
+  const locale = await getLocale();
+  const found = await readWords(actor, ["category", "region", "grade"]);
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([vocabulary, words]) =>
+      words.map(({ code, name }) => [`${vocabulary}/${code}`, name[locale]] as const),
+    ),
+  );
+}

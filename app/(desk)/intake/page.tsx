@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ProposalsTable } from "@/components/intake/proposals-table";
+import { UploadForm } from "@/components/intake/upload-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Panel } from "@/components/ui/panel";
+import { requireActor } from "@/lib/auth/actor";
+import { readProposals } from "@/lib/intake/read";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("intake"))("title") };
+}
+
+export default async function IntakePage() {
+  const actor = await requireActor("/intake");
+  const proposals = await readProposals(actor);
+  if (!proposals) notFound();
+  const t = await getTranslations("intake");
+  return (
+    <>
+      <PageHead title={t("title")} under={t("under")} />
+      <Panel title={t("upload.title")}>
+        <UploadForm />
+      </Panel>
+      {proposals.length === 0 ? (
+        <EmptyState title={t("list.none")}>{t("list.noneText")}</EmptyState>
+      ) : (
+        <section>
+          <h2 className="heading mb-2">{t("list.title")}</h2>
+          <ProposalsTable proposals={proposals} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useActionState, useEffect } from "react";
+import { Answer } from "@/components/ui/answer";
+import { ConfirmBar } from "@/components/ui/confirm-bar";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { IntakeRefusal, Settled } from "@/lib/intake/view";
+import type { Result } from "@/lib/result";
+
+type Answered = Result<Settled, IntakeRefusal>;
+type DecideAct = (previous: Answered | null, form: FormData) => Promise<Answered>;
+type DecideFormProps = { id: string; digest: string; empty: boolean; accept: DecideAct; drop: DecideAct };
+
+/** Accept as shown, or lay aside. */
+export function DecideForm({ id, digest, empty, accept, drop }: DecideFormProps) {
+  const [accepted, sendAccept] = useActionState(accept, null);
+  const [dropped, sendDrop] = useActionState(drop, null);
+  const t = useTranslations("intake.accept");
+  const router = useRouter();
+  const stale = [accepted, dropped].some((result) => result && !result.ok && result.kind === "refusal");
+  useEffect(() => {
+    // The page then shows what is there now, beside the reason.
+    if (stale) router.refresh();
+  }, [stale, accepted, dropped, router]);
+  return (
+    <>
+      {[accepted, dropped].map((result, index) => (
+        <Answer key={index} result={result} labels={{}} refusal={({ condition }) => t(condition)} />
+      ))}
+      <ConfirmBar statement={empty ? t("nothing") : t("statement")}>
+        <form action={sendDrop}>
+          <input type="hidden" name="id" value={id} />
+          <SubmitButton kind="ghost">{t("drop")}</SubmitButton>
+        </form>
+        {!empty && (
+          <form action={sendAccept}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="digest" value={digest} />
+            <SubmitButton>{t("submit")}</SubmitButton>
+          </form>
+        )}
+      </ConfirmBar>
+    </>
+  );
+}
