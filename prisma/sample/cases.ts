@@ -112,25 +112,29 @@ export function makeCase(desk: Desk, spec: CaseSpec): SampleCase {
     ...dateColumns(date),
   });
   const required = [spec.file, ...(spec.alsoRequired ?? [])];
-  for (const file of required) link(desk, id, person, file, "required");
-  for (const file of spec.supporting ?? []) link(desk, id, person, file, "supporting");
   const evidence = spec.file.evidence[spec.nth ?? 0]!;
+  for (const file of required) link(desk, { caseId: id, person, file, bond: "required", evidence });
+  for (const file of spec.supporting ?? []) link(desk, { caseId: id, person, file, bond: "supporting" });
   const year = spec.year ?? kind.episode;
   const known = { id, person, kind, file: spec.file, evidence, charges, date, year };
   return { ...known, measure: measure.text, regional: spec.regional === true };
 }
 
-function link(
-  { records, at, registrar }: Desk,
-  caseId: string,
-  person: SamplePerson,
-  file: SampleFile,
-  bond: "required" | "supporting",
-): void {
+type Link = {
+  caseId: string;
+  person: SamplePerson;
+  file: SampleFile;
+  bond: "required" | "supporting";
+  evidence?: Evidence;
+};
+
+/** Ties a file to a case; the accused is named where the papers about them begin. */
+function link({ records, at, registrar }: Desk, { caseId, person, file, bond, evidence }: Link): void {
   const linked = { linked_at: at.toISOString(), linked_by: registrar };
   records.add("case_files", { case_id: caseId, file_id: file.id, bond, ...linked });
   const named = { person_id: person.id, name: person.inSource, role: "accused", access: "closed" };
-  records.add("mentions", { id: newId(), file_id: file.id, ...named, note: null });
+  const position = evidence?.identity[0] ?? null;
+  records.add("mentions", { id: newId(), file_id: file.id, ...named, position, note: null });
 }
 
 const besides = [

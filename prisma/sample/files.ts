@@ -22,6 +22,7 @@ export type FileSpec = {
   reference: string;
   title: string;
   dates: string;
+  /** 0: nobody has counted them yet. */
   leaves: number;
   /** What kind of papers lie in it; null: nobody has described them yet. */
   layout: Layout | null;
@@ -51,16 +52,16 @@ export function makeFile(desk: Desk, spec: FileSpec): SampleFile {
   const path = tree.addFile(records, spec, { id, reference, title, dates, at });
   records.add("files", {
     id,
-    foliation: `1–${leaves}`,
-    leaf_count: leaves,
-    counted_at: at.toISOString(),
+    foliation: leaves ? `1–${leaves}` : null,
+    leaf_count: leaves || null,
+    counted_at: leaves ? at.toISOString() : null,
     grade: secret ? (secret.owners.length > 1 ? "top_secret" : "secret") : null,
     stamps: secret ? "Сов. секретно. Хранить вечно" : spec.layout === "case" ? "Хранить вечно" : null,
   });
   for (const agency of secret?.owners ?? []) {
     records.add("file_owners", { file_id: id, agency_id: desk.bodies[agency].id });
   }
-  const keptSpan = addSpans(desk, id, spec);
+  const keptSpan = leaves ? addSpans(desk, id, spec) : null;
   const { materials, evidence } = layOut(spec.layout, leaves, spec.accused);
   for (const { kind, title: name, from, to } of materials) {
     const range = { from_pos: from, to_pos: to, had_grade: secret !== null };

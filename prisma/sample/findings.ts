@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/store/transaction";
 import type { SampleCase } from "./cases";
 import { caseClaims, listClaims, type ClaimFacts, type ClaimName, type Quoted } from "./claim-texts";
 import type { Random } from "./random";
+import type { Cited } from "./scans";
 import type { Records } from "./records";
 
 const all: readonly ClaimName[] = ["identity", "charge", "organ", "measure", "ground", "applied"];
@@ -21,8 +22,8 @@ export type DraftSpec = {
 };
 type Desk = { records: Records; random: Random };
 
-/** A draft with claims, quotations and an outcome for each charge. */
-export function addDraft(desk: Desk, kase: SampleCase, spec: DraftSpec): void {
+/** A draft with claims, quotations and an outcome for each charge. Returns what it cites. */
+export function addDraft(desk: Desk, kase: SampleCase, spec: DraftSpec): Cited[] {
   const { records } = desk;
   const [findingId, versionId, at] = [newId(), newId(), spec.at.toISOString()];
   const kk = spec.author.locale === "kk";
@@ -40,8 +41,8 @@ export function addDraft(desk: Desk, kase: SampleCase, spec: DraftSpec): void {
     saved_at: at,
   });
   const wanted = spec.commonVersion ? all.filter((name) => !commonClaims.includes(name)) : all;
-  addClaims(desk, versionId, kase, spec.unfinished ? wanted.slice(0, 2) : wanted, kk);
-  if (spec.unfinished) return;
+  const cited = addClaims(desk, versionId, kase, spec.unfinished ? wanted.slice(0, 2) : wanted, kk);
+  if (spec.unfinished) return cited;
   records.add("claims", { ...exclusion(kk), id: newId(), version_id: versionId, position: wanted.length });
   for (const [nth, { id, text }] of kase.charges.entries()) {
     const refuse = spec.outcome === "refused" || (spec.outcome === "part" && nth > 0);
@@ -51,6 +52,7 @@ export function addDraft(desk: Desk, kase: SampleCase, spec: DraftSpec): void {
     const outcome = refuse ? "refuse" : "rehabilitate";
     records.add("charge_outcomes", { version_id: versionId, charge_id: id, outcome, reason });
   }
+  return cited;
 }
 
 function conclusionOf(outcome: Outcome, kk: boolean): Record<string, unknown> {
@@ -93,7 +95,7 @@ function addClaims(
   kase: SampleCase,
   names: readonly ClaimName[],
   kk: boolean,
-): Quoted[] {
+): (Quoted & Cited)[] {
   const templates = kase.kind.settlers ? listClaims : caseClaims;
   return names.map((name, position) => {
     const said = random.pick(templates[name])(factsOf(kase));
@@ -111,7 +113,7 @@ function addClaims(
       translation: said.translation,
       reliability: said.reliability ?? null,
     });
-    return said;
+    return { ...said, name, position: from };
   });
 }
 
@@ -134,6 +136,7 @@ export function addCommonPart(
   records.add("findings", {
     id: findingId,
     case_id: null,
+    file_id: example.file.id,
     title: spec.title,
     created_by: by,
     created_at: at,

@@ -170,7 +170,8 @@ function draft(
   const day = Math.max(1, when.start - (when.unfinished ? 2 : 8));
   const records = s.drafts(day);
   const spec = { author: s.actors[author], outcome, at: s.calendar.at(day, 800), commonVersion };
-  addDraft({ records, random: s.random }, kase, { ...spec, unfinished: when.unfinished });
+  const cited = addDraft({ records, random: s.random }, kase, { ...spec, unfinished: when.unfinished });
+  s.cited.set(kase.id, cited);
 }
 
 /** One act of a prosecutor covers everything that is entered on a day. */

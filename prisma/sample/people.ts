@@ -8,6 +8,7 @@ import { newId } from "@/lib/store/id";
 import { cast, others, type CastMember, type Login } from "./cast";
 import type { Bodies } from "./bodies";
 import type { Calendar } from "./calendar";
+import type { Sample } from "./sample";
 
 export type Actors = Record<Login, Actor>;
 
@@ -40,7 +41,6 @@ export async function appointCast(
   for (const { login } of cast) {
     actors[login] = await actorOfAccount(office.db.pool, office.ids.get(login)!, today);
   }
-  await letChairBeAway(office, actors as Actors);
   return { actors: actors as Actors, accounts };
 }
 
@@ -107,14 +107,16 @@ async function appointOthers(office: Office): Promise<void> {
 }
 
 /** The days on which the deputy signs in the chair's place. */
-export const chairAway = { from: 252, to: 243 } as const;
+const chairAway = { from: 252, to: 243 } as const;
 
-async function letChairBeAway({ db, calendar }: Office, { secretary1, chair }: Actors): Promise<void> {
-  const desk = { prisma: db.prisma, clock: () => calendar.at(chairAway.from + 2, 600), sample: true };
+export function letChairBeAway({ plan, calendar, actors, db }: Sample): void {
+  const { secretary1, chair } = actors;
   const [from, to] = [calendar.day(chairAway.from), calendar.day(chairAway.to)];
-  await must(
-    recordAbsence(desk, secretary1, { accountId: chair.accountId, from, to, reason: "Еңбек демалысы" }),
-  );
+  plan.at(chairAway.from + 2, 600, async (at) => {
+    const desk = { prisma: db.prisma, clock: () => at, sample: true };
+    const reason = "Еңбек демалысы";
+    await must(recordAbsence(desk, secretary1, { accountId: chair.accountId, from, to, reason }));
+  });
 }
 
 function deskOf(office: Office) {

@@ -1,8 +1,12 @@
 import type { Connection } from "@/lib/store/client";
 import { snapshot } from "@/lib/proceedings/entries";
 import { performWork } from "@/lib/proceedings/perform-work";
-import { newId } from "@/lib/store/id";
-import type { ConflictKind } from "@/lib/law/words";
+import type { Work } from "@/lib/law/acts";
+import type { ConflictKind, Part } from "@/lib/law/words";
+import type { Json } from "@/lib/ledger/entry";
+import type { About } from "@/lib/store/touched";
+import type { Tx } from "@/lib/store/transaction";
+import { writeAnswers, type Answer } from "./answers";
 import type { Bodies } from "./bodies";
 import type { Calendar } from "./calendar";
 import type { Login } from "./cast";
@@ -11,7 +15,8 @@ import { makeFile, type FileSpec, type SampleFile } from "./files";
 import type { Actors } from "./people";
 import { Plan } from "./plan";
 import type { Random } from "./random";
-import { insertRows, Records } from "./records";
+import type { Cited } from "./scans";
+import { Records } from "./records";
 import { Tree } from "./units";
 
 /** Days on which archives transferred files; the earlier ones are through, the last one has hardly been begun. */
@@ -41,6 +46,8 @@ export class Sample {
   readonly plan: Plan;
   readonly files: SampleFile[] = [];
   readonly cases: SampleCase[] = [];
+  /** What the findings cite, by case. */
+  readonly cited = new Map<string, Cited[]>();
   private readonly held = new Map<number, Held>();
   private readonly drafting = new Map<number, Records>();
   private readonly tree: Tree;
@@ -111,7 +118,9 @@ export class Sample {
       this.plan.at(day, 560, (at) => this.write(records, at));
       for (const [nth, login] of signers.entries()) {
         if (day === 30 && slow.includes(login)) continue;
-        this.plan.at(day - 2, 600 + nth * 5, () => this.answer(login, day, files, cases));
+        const answers = this.answersOf(login, files, cases);
+        const when = { day: day - 2, minute: 600 + nth * 5, by: login, about: {} };
+        this.work({ ...when, work: "answer_conflicts" }, (tx, at, by) => writeAnswers(tx, at, by, answers));
       }
     }
   }
@@ -129,44 +138,54 @@ export class Sample {
     return records.write(this.db, at, snapshot(archivist2, archivist2.offices[0] ?? null));
   }
 
-  /** One list of answers: conflicts marked, none declared for the rest. */
-  private async answer(
-    login: Login,
-    day: number,
-    files: readonly SampleFile[],
-    cases: readonly SampleCase[],
-  ): Promise<void> {
-    const withCase = new Set(cases.map(({ file }) => file.id));
-    const bare = files.filter(
-      ({ id, spec }) => !withCase.has(id) && (spec.secret || /archiv|expert/.test(login)),
-    );
-    const asked = cases.filter(({ id }) => !this.unanswered.has(`${login}:${id}`));
-    const desk = { prisma: this.db.prisma, clock: () => this.calendar.at(day - 2, 600), sample: true };
-    const result = await performWork(desk, this.actors[login], {
-      work: "answer_conflicts",
-      about: {},
-      touch: async (tx, at) => {
-        const common = { account_id: this.actors[login].accountId, at: at.toISOString() };
-        const rows = [
-          ...asked.map(({ id }) => {
-            const kind = this.conflicts.get(`${login}:${id}`) ?? null;
-            const answer = kind ? "conflict" : "none";
-            return { ...common, id: newId(), case_id: id, file_id: null, answer, kind };
-          }),
-          ...bare.map(({ id }) => ({
-            ...common,
-            id: newId(),
-            case_id: null,
-            file_id: id,
-            answer: "none",
-            kind: null,
-          })),
-        ];
-        await insertRows(tx, "conflict_answers", rows);
-        const conflicts = rows.filter((row) => row.kind).map((row) => row.case_id);
-        return { value: rows.length, facts: { answered: rows.length, conflicts } };
-      },
+  /** A work around proceedings, which must be granted. `touch` says what the history tells of it. */
+  work(order: PlannedWork, touch: Touch): void {
+    const { day, minute, by, work, about, edits } = order;
+    const actor = this.actors[by];
+    this.plan.at(day, minute, async (clock) => {
+      const desk = { prisma: this.db.prisma, clock: () => clock, sample: true };
+      const touched = async (tx: Tx, at: Date) => ({
+        value: null,
+        facts: await touch(tx, at, actor.accountId),
+      });
+      const result = await performWork(desk, actor, { work, about, edits, touch: touched });
+      if (!result.ok) throw new Error(`${work} by ${by} was refused: ${JSON.stringify(result)}`);
     });
-    if (!result.ok) throw new Error(`${login} could not answer: ${JSON.stringify(result)}`);
+  }
+
+  /** Conflicts marked, none declared for the rest; nothing said of what was left unanswered. */
+  private answersOf(login: Login, files: readonly SampleFile[], cases: readonly SampleCase[]): Answer[] {
+    const withCase = new Set(cases.map(({ file }) => file.id));
+    const asked = cases.filter(
+      (kase) => concerns(login, kase.file, kase.regional) && !this.unanswered.has(`${login}:${kase.id}`),
+    );
+    const bare = files.filter(
+      (file) =>
+        !withCase.has(file.id) &&
+        (file.spec.secret ? concerns(login, file, false) : /archiv|expert/.test(login)),
+    );
+    return [
+      ...asked.map(({ id }) => {
+        const kind = this.conflicts.get(`${login}:${id}`) ?? null;
+        return { case_id: id, file_id: null, kind };
+      }),
+      ...bare.map(({ id }) => ({ case_id: null, file_id: id, kind: null })),
+    ];
   }
 }
+
+/** An agency sees what it owns, a regional commission what came through it, everybody else all. */
+function concerns(login: Login, { spec }: SampleFile, regional: boolean): boolean {
+  if (login === "interior" || login === "security") return spec.secret?.owners.includes(login) === true;
+  return login !== "regional" || regional;
+}
+
+type PlannedWork = {
+  day: number;
+  minute: number;
+  by: Login;
+  work: Work;
+  about: About;
+  edits?: Part;
+};
+type Touch = (tx: Tx, at: Date, by: string) => Promise<Record<string, Json>>;

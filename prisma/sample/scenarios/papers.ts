@@ -1,5 +1,6 @@
 import type { FondsKey } from "../fonds";
 import { fondsList } from "../fonds";
+import type { SampleFile, Secret } from "../files";
 import { declassify, neverSecret, openFile, type FileStop, type Team } from "../journeys";
 import { nextReference } from "../references";
 import { transfers, type Sample, type Transfer } from "../sample";
@@ -11,8 +12,8 @@ const team: Team = { author: "expert4", reader: "expert1", members: ["member3", 
 export function addPapers(s: Sample, count: number): void {
   for (const day of transfers) {
     for (let nth = 0; nth < count / transfers.length; nth++) {
-      const file = paper(s, day, kinds[nth % kinds.length]!, null);
       const untouched = day === 30 && nth % 3 === 0;
+      const file = paper(s, day, kinds[nth % kinds.length]!, null, !untouched || nth % 2 === 0);
       if (!untouched) neverSecret(s, file, day - 4, day !== 30);
     }
   }
@@ -28,12 +29,12 @@ export function addPapers(s: Sample, count: number): void {
   }
 }
 
-function paper(s: Sample, day: Transfer, fonds: FondsKey, secret: Parameters<typeof s.file>[0]["secret"]) {
+function paper(s: Sample, day: Transfer, fonds: FondsKey, secret: Secret | null, counted = true): SampleFile {
   const { papers, inventories } = fondsList[fonds];
   const [title, dates] = s.random.pick(papers);
   const inventory = s.random.pick(inventories).number;
-  const layout = s.random.chance(0.7) ? "papers" : null;
-  const leaves = s.random.int(12, 180);
+  const layout = counted && s.random.chance(0.7) ? "papers" : null;
+  const leaves = counted ? s.random.int(12, 180) : 0;
   const reference = nextReference(fonds, inventory);
   return s.file({ day, fonds, inventory, reference, title, dates, leaves, layout, accused: 0, secret });
 }

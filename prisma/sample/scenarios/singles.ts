@@ -62,22 +62,22 @@ const owners = (nth: number): readonly BodyName[] =>
 export function addSingles(s: Sample): void {
   for (let nth = 0; nth < 14; nth++) {
     const kase = one(s, 375, nth, { regional: nth % 5 === 0 });
-    rehabilitate(s, kase, 340, "granted", teamFor(nth));
+    rehabilitate(s, kase, 340, "granted", teamFor(nth % 2));
   }
   for (let nth = 0; nth < 8; nth++) {
     const kase = one(s, 300, nth, { secret: nth % 2 === 0 });
-    rehabilitate(s, kase, 232, "granted", teamFor(nth), { outcome: nth > 5 ? "already" : "full" });
+    rehabilitate(s, kase, 232, "granted", teamFor(nth % 2), { outcome: nth > 5 ? "already" : "full" });
   }
   const inHand: readonly (readonly [stop: CaseStop, last: number, count: number])[] = [
     ["open", 3, 2], ["study", 5, 4], ["second_reading", 7, 5], ["signing", 9, 5], ["one", 6, 3], ["two", 4, 4],
     ["legal_act", 6, 5], ["entered", 3, 4],
   ]; // prettier-ignore
   let turn = 0;
-  for (const [stop, last, count] of inHand) {
+  for (const [batch, [stop, last, count]] of inHand.entries()) {
     for (let nth = 0; nth < count; nth++) {
       const day = nth % 2 ? 120 : 210;
       const kase = one(s, day, (turn += 1), { secret: day === 210 && nth === 0 });
-      rehabilitate(s, kase, openCase(stop, last), stop, teamFor(turn));
+      rehabilitate(s, kase, openCase(stop, last), stop, teamFor(nth === 0 ? batch : batch + 1));
     }
   }
   addRegional(s);
@@ -89,7 +89,7 @@ function addRegional(s: Sample): void {
   for (let nth = 0; nth < 6; nth++) {
     const kase = one(s, 210, nth, { regional: true });
     const stop = nth < 4 ? "regional" : "signing";
-    rehabilitate(s, kase, openCase(stop, 5), stop, teamFor(nth));
+    rehabilitate(s, kase, openCase(stop, 5), stop, teamFor(0));
   }
 }
 
