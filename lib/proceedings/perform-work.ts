@@ -21,6 +21,8 @@ export type Touched<T> = {
   about?: About;
   /** As in the order, where only the edit itself finds out: an image that nobody cites, say. */
   edits?: Part;
+  /** What came into being with it: the history has to know a case before it can know its stages. */
+  arrived?: readonly { what: "person" | "case"; id: string; hash: string }[];
 };
 /** Nothing was written, and why: somebody else was first, or there is nothing to change. */
 export type Left<N> = { left: N };
@@ -100,7 +102,8 @@ export async function workWithin<T, N = never>(
   const fell = part ? await letFall(tx, part, about, at) : [];
   const frame = { actor: actorThen, at, sample: draft.sample };
   const freed = order.work === "link_file" ? await recuseConflicted(tx, subjectsOf(about), frame) : [];
-  await append(tx, [entry, ...fell.map((f) => ({ ...f.entry, ...frame })), ...freed]);
+  const arrived = arrivals(done, about).map((one) => ({ ...one, ...frame }));
+  await append(tx, [...arrived, entry, ...fell.map((f) => ({ ...f.entry, ...frame })), ...freed]);
   return { ok: true, value: done.value, article: ruling.row.article, fellBack: fell.map((f) => f.told) };
 }
 
@@ -108,6 +111,13 @@ const subjectsOf = (about: About): { cases: string[]; files: string[] } => ({
   cases: about.caseId ? [about.caseId] : [],
   files: about.fileId ? [about.fileId] : [],
 });
+
+function arrivals<T>({ arrived }: Touched<T>, about: About): Pick<EntryDraft, "payload" | "about">[] {
+  return (arrived ?? []).map((one) => ({
+    payload: { kind: "arrived", ...one, source: null },
+    about: one.what === "case" ? { caseId: one.id, personId: about.personId } : { personId: one.id },
+  }));
+}
 
 async function isSeen(tx: Tx, actor: Actor, about: About): Promise<boolean> {
   const subjects = [
