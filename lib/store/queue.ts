@@ -64,7 +64,7 @@ export function queueStatement(parts: readonly string[]): string {
         and p.single is null and coalesce(p.outcome, 'full') in ('full', 'already') as plain
     from (select distinct on (id, what) * from part order by id, what) t join proceedings p on p.id = t.id
     left join files f on f.id = p.file_id left join cases ca on ca.id = p.case_id
-    where (f.id is null or ${fileSeen("f", "$1")}) and (ca.id is null or ${caseSeen("ca", "$1")})
+    where $4::jsonb is not null and (f.id is null or ${fileSeen("f", "$1")}) and (ca.id is null or ${caseSeen("ca", "$1")})
   )`;
 }
 
@@ -146,7 +146,7 @@ export async function countQueue(db: Queryable, actor: Actor, reach: Reach, toda
   const parts = partsFor(actor);
   if (parts.length === 0) return 0;
   const { rows } = await db.query<{ total: number }>(
-    `${queueStatement(parts)} select count(*)::int as total from item where $4::jsonb is not null`,
+    `${queueStatement(parts)} select count(*)::int as total from item`,
     [reachParameter(reach), actor.accountId, today, JSON.stringify(actor.offices.map((o) => o.bodyId))],
   );
   return rows[0]!.total;
