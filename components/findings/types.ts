@@ -14,3 +14,4 @@ export type SubmitDraft = (input: {
   versionId: string;
   draftVersion: number;
 }) => Promise<Result<Submitted, never>>;
+export type KeepMarks = (input: { versionId: string; keys: string[] }) => Promise<unknown>;

@@ -1,0 +1,77 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { RefusedNote } from "@/components/proceedings/refused-note";
+import { useAct } from "@/components/proceedings/use-act";
+import { useFieldError } from "@/components/ui/answer";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextAreaField, TextField } from "@/components/ui/text-field";
+import type { ReadingRoomProps } from "./reading-room";
+
+type ReadingSignFormProps = ReadingRoomProps & {
+  act: "concur" | "disagree";
+  /** In words, as it will be signed; a disagreement is made of its reason. */
+  statement: string | null;
+  proceeding: { id: string; version: number; dossierHash: string | null };
+};
+
+/** One answer of the second reader, signed with the password. */
+export function ReadingSignForm({ act, statement, proceeding, sign, keys, view }: ReadingSignFormProps) {
+  const t = useTranslations("findings.reading");
+  const locale = useLocale();
+  const router = useRouter();
+  const { result, submit, pending } = useAct(sign, keys[act]);
+  const error = useFieldError(result);
+  const isDone = result?.ok === true;
+  useEffect(() => {
+    if (isDone) router.push(`/cases/${view.caseId}`);
+  }, [isDone, router, view.caseId]);
+  const refused = result && !result.ok && result.kind === "refusal" ? result.refusals[0] : null;
+  const failed = result && !result.ok && result.kind !== "refusal" && result.kind !== "input";
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4">
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="proceeding" value={proceeding.id} />
+      <input type="hidden" name="version" value={proceeding.version} />
+      <input type="hidden" name="dossierHash" value={proceeding.dossierHash ?? ""} />
+      <input type="hidden" name="locale" value={locale} />
+      {statement && (
+        <blockquote className="statement border-l-3 border-rule2 pl-4 wrap-break-word whitespace-pre-line">
+          {statement}
+        </blockquote>
+      )}
+      {refused && (
+        <Notice tone="danger" live>
+          <RefusedNote told={refused} />
+        </Notice>
+      )}
+      {failed && <Notice tone="danger" live title={t("signFailed")} />}
+      {act === "disagree" && (
+        <TextAreaField
+          name="reasonText"
+          label={t("reason")}
+          hint={t("reasonHint")}
+          error={error("reasonText")}
+        />
+      )}
+      <TextField
+        id={`${act}-password`}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        label={t("password")}
+        error={error("password")}
+        maxLength={200}
+        inputClassName="max-w-72"
+      />
+      <div>
+        <Button type="submit" kind={act === "concur" ? "primary" : "ghost"} disabled={pending}>
+          {t(act)}
+        </Button>
+      </div>
+    </form>
+  );
+}
