@@ -41,7 +41,7 @@ export function SignaturesAside({ proceeding, rules, regional, mine, history }: 
             title={place.owner ? named(place.owner, locale) : law(slotKey(place.slot))}
           >
             {place.signature ? (
-              <Signed signature={place.signature} />
+              <Signed signature={place.signature} proceeding={proceeding.id} />
             ) : place.state === "mine" ? (
               t("waitsYou", { when: since })
             ) : place.turn ? (
@@ -65,7 +65,8 @@ export function SignaturesAside({ proceeding, rules, regional, mine, history }: 
           <ul>
             {voided.map((signature) => (
               <Slot key={signature.id} state="struck" title={law(slotKey(signature.slot))}>
-                <Signed signature={signature} /> · {law(`voidReason.${signature.voidReason}`)}
+                <Signed signature={signature} proceeding={proceeding.id} /> ·{" "}
+                {law(`voidReason.${signature.voidReason}`)}
               </Slot>
             ))}
           </ul>
@@ -102,7 +103,8 @@ function Slot({ state, title, children }: { state: SlotState; title: ReactNode; 
   );
 }
 
-function Signed({ signature }: { signature: SignatureShown }) {
+/** How it was signed, leading to its receipt. */
+function Signed({ signature, proceeding }: { signature: SignatureShown; proceeding: string }) {
   const t = useTranslations("cases.aside");
   const law = useTranslations("law");
   const format = useFormatter();
@@ -116,11 +118,13 @@ function Signed({ signature }: { signature: SignatureShown }) {
   ].filter(Boolean);
   return (
     <>
-      {t("by", {
-        name: who.name,
-        when: format.dateTime(new Date(at), "moment"),
-        method: t(`method.${method}`),
-      })}
+      <Link href={`/proceedings/${proceeding}/receipt/${signature.id}`} prefetch={false}>
+        {t("by", {
+          name: who.name,
+          when: format.dateTime(new Date(at), "moment"),
+          method: t(`method.${method}`),
+        })}
+      </Link>
       {remarks.map((remark, index) => (
         <span key={index}> · {remark}</span>
       ))}
