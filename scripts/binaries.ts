@@ -29,7 +29,8 @@ export async function readyBinaries(native: string): Promise<Binaries> {
   }
   const list = await readFile(path.join(native, "pg-symlinks.json"), "utf8").catch(() => "[]");
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    const link = path.join(native, "..", target);
+    // Named from the package; a copy has another name than "native".
+    const link = path.join(native, path.relative("native", target));
     if (!(await present(link))) await symlink(path.relative(path.dirname(target), source), link);
   }
   return binaries;

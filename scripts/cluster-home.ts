@@ -33,7 +33,8 @@ export async function chooseClusterHome(
   if (home.startsWith(SHARED)) {
     say(`Others may not enter ${dataDirectory}, so PostgreSQL keeps its data in ${home}.`);
   }
-  await mkdir(home, { recursive: true, mode: 0o755 });
+  await mkdir(path.dirname(home), { recursive: true, mode: 0o755 });
+  await mkdir(home, { recursive: true, mode: 0o700 });
   await chown(home, user.uid, user.gid ?? user.uid);
   return { home, binaries: await readyBinaries(runnable), user };
 }
