@@ -16,6 +16,8 @@ type SubmitButtonProps = {
   /** Where the form is not sent by an action of its own and so has no status. */
   pending?: boolean;
   formAction?: (data: FormData) => void | Promise<void>;
+  /** Told which of several buttons is pressed, before the form goes. */
+  beforeSend?: () => void;
 };
 
 /** Sends its form once: while the answer is under way it says so and takes no second press. */
@@ -25,6 +27,7 @@ export function SubmitButton({
   className,
   disabled,
   pending: sent,
+  beforeSend,
   ...rest
 }: SubmitButtonProps) {
   const status = useFormStatus();
@@ -36,7 +39,7 @@ export function SubmitButton({
       className={buttonClass(kind, className)}
       aria-disabled={pending || undefined}
       disabled={disabled}
-      onClick={(event) => pending && event.preventDefault()}
+      onClick={(event) => (pending ? event.preventDefault() : beforeSend?.())}
       {...rest}
     >
       {pending && <Spinner />}

@@ -26,7 +26,7 @@ export function EditRefusalText({ refusal }: { refusal: EditRefusal }) {
     return t("refusal.voids", { count: refusal.voids.count, names: refusal.voids.names.join(", ") });
   }
   if ("sheets" in refusal) return t("refusal.sheetsInUse", { sheets: refusal.sheets.join(", ") });
-  if ("text" in refusal) return t("refusal.noSuchSheet", { text: refusal.text });
+  if ("text" in refusal) return t(`refusal.${refusal.condition}`, { text: refusal.text });
   const key = `condition.${refusal.condition}` as const;
   return law.has(key) ? law(key) : t(`refusal.${refusal.condition}`);
 }

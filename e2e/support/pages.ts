@@ -1,17 +1,46 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import type { DemoAccount } from "./sign-in";
+import { baseUrl, type DemoAccount } from "./sign-in";
 
 /**
  * How a page is visited: by whom (nobody is not signed in) and, for an address with dynamic parts, from
- * which list the first link of that form is taken, or under which fixed address it stands.
+ * which list the first link of that form is taken, or under which fixed address it stands. A page that is two
+ * links away names its way: the list, then the form of each page that leads on.
  */
-export type Visit = { as: DemoAccount["role"] | "nobody"; from?: string; at?: string };
+export type Visit = {
+  as: DemoAccount["role"] | "nobody";
+  from?: string | readonly string[];
+  at?: string;
+  /** What has to be there first, where the sample archive holds no such thing. */
+  prepare?: (page: Page) => Promise<void>;
+};
 
 /** One row a page; a page of app/ without a row fails the screens and the accessibility tests. */
 export const visits: Record<string, Visit> = {
+  "/": { as: "member" },
   "/[locale]": { as: "nobody" },
+  "/accounts": { as: "administrator" },
+  "/accounts/[id]": { as: "administrator", from: "/accounts" },
+  "/accounts/new": { as: "administrator" },
+  "/cases/[id]": { as: "member", from: "/" },
+  "/cases/[id]/finding": { as: "expert", from: ["/?what=study&kind=rehabilitation", "/cases/[id]"] },
+  "/files": { as: "archivist" },
+  "/files/[id]": { as: "archivist", from: "/files?view=list" },
+  "/files/[id]/link": { as: "archivist", from: ["/files?view=list", "/files/[id]?tab=cases"] },
+  "/files/[id]/register": { as: "archivist", from: ["/files?view=list", "/files/[id]"] },
+  "/files/[id]/sheets/[label]": {
+    as: "archivist",
+    from: ["/files?view=list&q=40+чел", "/files/[id]", "/files/[id]?tab=images"],
+  },
+  "/intake": { as: "archivist" },
+  "/intake/[id]": { as: "archivist", from: "/intake", prepare: sendTemplate },
+  "/people": { as: "archivist" },
+  "/people/[id]": { as: "archivist", from: "/people" },
+  "/people/[id]/cases/[case]": { as: "archivist", from: ["/people", "/people/[id]"] },
+  "/proceedings/[id]/receipt/[signature]": { as: "member", from: ["/", "/cases/[id]"] },
+  "/proceedings/[id]/sign": { as: "member", from: ["/", "/cases/[id]"] },
+  "/profile": { as: "archivist" },
   "/sign-in": { as: "nobody" },
   "/sign-in/password": { as: "expert" },
 };
@@ -42,12 +71,36 @@ export async function addressOf(
   const known = (visit.at ?? route).replace("[locale]", locale);
   if (!known.includes("[")) return known;
   if (!visit.from) throw new Error(`${route}: say from which list the address is taken`);
-  await page.goto(visit.from.replace("[locale]", locale));
-  const form = new RegExp(
-    `^${known.replace(/\[\.{3}\w+\]/g, ".+").replace(/\[\w+\]/g, "[^/?#]+")}(?:[?#]|$)`,
-  );
+  const [list, ...way] = [visit.from].flat();
+  let at: string | null = list!.replace("[locale]", locale);
+  for (const next of [...way, known]) {
+    if (at) at = await firstLink(page, at, next);
+  }
+  if (at || !visit.prepare) return at;
+  await visit.prepare(page);
+  return addressOf(page, route, { ...visit, prepare: undefined }, locale);
+}
+
+/** The first link of that form which the page at an address holds. */
+async function firstLink(page: Page, at: string, next: string): Promise<string | null> {
+  const open = next
+    .replaceAll("?", "\\?")
+    .replace(/\[\.{3}\w+\]/g, ".+")
+    .replace(/\[\w+\]/g, "(?!new(?:[?#]|$))[^/?#]+");
+  const form = new RegExp(`^${open}(?:[?#&]|$)`);
+  await page.goto(at);
   const links = await page
     .locator("a[href]")
     .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
   return links.find((href) => form.test(href)) ?? null;
+}
+
+/** An import as a proposal: the sample has accepted all of its own. */
+async function sendTemplate(page: Page): Promise<void> {
+  const template = await page.request.get(`${baseUrl}/api/intake/template`);
+  const answer = await page.request.post(`${baseUrl}/api/upload/intake?name=template.csv`, {
+    headers: { origin: baseUrl },
+    data: await template.body(),
+  });
+  if (!answer.ok()) throw new Error(`the template was not taken: ${answer.status()}`);
 }

@@ -137,10 +137,15 @@ export async function listLinkedCases(db: Queryable, reach: Reach, fileId: strin
   return rows.map((r) => r.row);
 }
 
-/** Agencies that can own a secret, for the form; everybody at the desk may know them. */
-export async function listAgencies(db: Queryable): Promise<{ id: string; name: Named }[]> {
-  const { rows } = await db.query<{ row: { id: string; name: Named } }>(
-    `select json_build_object('id', b.id, 'name', ${namedBody("b")}) as row from bodies b where b.kind = 'agency' order by b.code`,
+/** Bodies of some kinds, for forms; everybody at the desk may know them. */
+export async function listBodiesOf(
+  db: Queryable,
+  kinds: readonly string[],
+): Promise<{ id: string; kind: string; name: Named }[]> {
+  const { rows } = await db.query<{ row: { id: string; kind: string; name: Named } }>(
+    `select json_build_object('id', b.id, 'kind', b.kind, 'name', ${namedBody("b")}) as row
+     from bodies b where b.kind = any($1::text[]) order by b.code`,
+    [kinds],
   );
   return rows.map((r) => r.row);
 }

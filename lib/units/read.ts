@@ -6,7 +6,7 @@ import { decideWork } from "@/lib/law/decide-work";
 import { openTo, type OpenAct } from "@/lib/law/open-to";
 import { appClient, appPool, type Queryable } from "@/lib/store/client";
 import {
-  listAgencies,
+  listBodiesOf,
   listLinkedCases,
   listMaterials,
   listNamed,
@@ -155,7 +155,7 @@ export async function readNamed(actor: Actor, id: string, { pool } = ownSource()
 export async function readLinkedCases(actor: Actor, id: string, { pool } = ownSource()) {
   return listLinkedCases(pool, await loadReach(pool, actor), id);
 }
-export const readAgencies = (_actor: Actor, { pool } = ownSource()) => listAgencies(pool);
+export const readAgencies = (_actor: Actor, { pool } = ownSource()) => listBodiesOf(pool, ["agency"]);
 export const readWords = (_actor: Actor, names: readonly string[], { pool } = ownSource()) =>
   listWords(pool, names);
 

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PersonSearch } from "@/components/people/person-search";
+import { PersonTable } from "@/components/people/person-table";
+import { addressWith } from "@/components/units/address";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Pager } from "@/components/ui/pager";
+import { requireActor } from "@/lib/auth/actor";
+import { readPeople } from "@/lib/people/read";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("title") };
+}
+
+export default async function PeoplePage({ searchParams }: Props) {
+  const actor = await requireActor("/people");
+  const raw = await searchParams;
+  const q = typeof raw.q === "string" ? raw.q.slice(0, 200) : "";
+  const place = /^([0-9a-f-]{36})\|(.*)$/s.exec(typeof raw.at === "string" ? raw.at : "");
+  const at = place ? { id: place[1]!, value: place[2]! } : null;
+  const { rows, next, total } = await readPeople(actor, q, at);
+  const t = await getTranslations("people");
+  return (
+    <>
+      <PageHead title={t("title")} under={total === null ? t("likeFirst") : t("total", { count: total })} />
+      <PersonSearch action="/people" q={q} />
+      {rows.length > 0 ? (
+        <PersonTable rows={rows} />
+      ) : (
+        <EmptyState
+          title={t(q ? "nobody" : "empty")}
+          action={q && <ButtonLink href="/people">{t("all")}</ButtonLink>}
+        >
+          {t(q ? "nobodyHow" : "emptyHow")}
+        </EmptyState>
+      )}
+      <Pager
+        previous={at ? "/people" : undefined}
+        next={next ? addressWith("/people", { at: `${next.id}|${next.value}` }) : undefined}
+      />
+    </>
+  );
+}

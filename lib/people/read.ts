@@ -1,0 +1,138 @@
+import { readDate } from "@/lib/archive/dates";
+import type { Actor } from "@/lib/law/actor";
+import { compareNames } from "@/lib/names/compare";
+import { searchKey } from "@/lib/names/tokens";
+import { entryPage, listEntries } from "@/lib/store/entries";
+import { listBodiesOf } from "@/lib/store/file-page";
+import {
+  findLike,
+  listPersons,
+  loadPerson,
+  type PersonPlace,
+  type PersonRow,
+  type PersonShown,
+} from "@/lib/store/persons";
+import { loadReach } from "@/lib/store/reach";
+import { loadCaseHeld, type CaseHeld } from "@/lib/store/registration";
+import { seenSubjects } from "@/lib/store/reach";
+import { voidsOf } from "@/lib/units/edit";
+import { isId, ownSource, worksOpen, type Source } from "@/lib/units/read";
+import { noVoids, type Voids } from "@/lib/units/view";
+import type { LikePerson } from "./view";
+
+/** Below this two names have too little in common to be worth a look. */
+const leastScore = 0.6;
+const mostLike = 8;
+
+/** Registered people whose names are like this one, likest first, with why, letter by letter. */
+export async function readLike(
+  actor: Actor,
+  name: string,
+  birth: string,
+  { pool }: Source = ownSource(),
+): Promise<LikePerson[]> {
+  const key = searchKey(name);
+  if (key.replace(/ /g, "").length < 3) return [];
+  const found = await findLike(pool, await loadReach(pool, actor), key, 40);
+  const born = readDate(birth);
+  return found
+    .map((person) => likenessOf(person, name, born))
+    .filter((person) => person.score >= leastScore)
+    .sort((a, b) => Number(a.otherYear) - Number(b.otherYear) || b.score - a.score)
+    .slice(0, mostLike);
+}
+
+function likenessOf(
+  person: PersonRow,
+  name: string,
+  born: { from: string | null; to: string | null },
+): LikePerson {
+  const spellings = [person.name, ...person.variants].map((text) => ({ text, ...compareNames(name, text) }));
+  const best = spellings.reduce((a, b) => (b.score > a.score ? b : a));
+  const { from, to } = born;
+  const excluded = Boolean(
+    (to && person.birthFrom && to < person.birthFrom) || (from && person.birthTo && from > person.birthTo),
+  );
+  return {
+    id: person.id,
+    name: person.name,
+    matched: best.text,
+    reasons: [...best.reasons],
+    score: best.score,
+    birthText: person.birthText,
+    birthPlace: person.birthPlace,
+    otherYear: excluded,
+    cases: person.cases.map(({ id, stage, dateText }) => ({ id, stage, dateText })),
+  };
+}
+
+export type PeoplePage = {
+  rows: (PersonRow & { match?: LikePerson })[];
+  next: PersonPlace | null;
+  total: number | null;
+};
+
+/** People by name; with a text, those whose names are like it in any script, likest first. */
+export async function readPeople(
+  actor: Actor,
+  q: string,
+  at: PersonPlace | null,
+  { pool }: Source = ownSource(),
+): Promise<PeoplePage> {
+  const reach = await loadReach(pool, actor);
+  if (q.trim() === "") return listPersons(pool, reach, at);
+  const found = await findLike(pool, reach, searchKey(q), 200);
+  const rows = found
+    .map((person) => ({ ...person, match: likenessOf(person, q, { from: null, to: null }) }))
+    .filter((person) => person.match.score >= 0.5)
+    .sort((a, b) => b.match.score - a.match.score)
+    .slice(0, 50);
+  return { rows, next: null, total: null };
+}
+
+export type PersonPage = { person: PersonShown; edits: boolean; decided: boolean; voids: Voids };
+
+export async function readPerson(
+  actor: Actor,
+  id: string,
+  source: Source = ownSource(),
+): Promise<PersonPage | null> {
+  if (!isId(id)) return null;
+  const person = await loadPerson(source.pool, await loadReach(source.pool, actor), id);
+  if (!person) return null;
+  const { edit_person: edits } = await worksOpen(actor, { personId: id }, ["edit_person"], source);
+  const decided = person.cases.some((one) => one.stage === "rehabilitated");
+  const voids = edits ? await voidsOf(source.tx, "identity", { personId: id }) : noVoids;
+  return { person, edits, decided, voids };
+}
+
+export type CaseForm = { held: CaseHeld; edits: boolean; voids: Voids };
+
+/** A case as its form holds it; null where there is none for this person. */
+export async function readCaseForm(
+  actor: Actor,
+  caseId: string,
+  source: Source = ownSource(),
+): Promise<CaseForm | null> {
+  if (!isId(caseId)) return null;
+  const reach = await loadReach(source.pool, actor);
+  const subject = { id: caseId, fileId: null, caseId };
+  if (!(await seenSubjects(source.tx, reach, [subject])).has(caseId)) return null;
+  const held = await loadCaseHeld(source.tx, caseId);
+  if (!held) return null;
+  const { edit_case: edits } = await worksOpen(actor, { caseId }, ["edit_case"], source);
+  return { held, edits, voids: edits ? await voidsOf(source.tx, "identity", { caseId }) : noVoids };
+}
+
+export async function readPersonEntries(
+  actor: Actor,
+  personId: string,
+  before: number | null,
+  { pool } = ownSource(),
+) {
+  const rows = await listEntries(pool, await loadReach(pool, actor), { personId }, before);
+  return { rows: rows.slice(0, entryPage), older: rows.length > entryPage ? rows[entryPage - 1]!.seq : null };
+}
+
+export const readBodies = (_actor: Actor, kinds: readonly string[], { pool } = ownSource()) =>
+  listBodiesOf(pool, kinds);

@@ -1,0 +1,21 @@
+import type { Reason } from "@/lib/names/reasons";
+
+export type { PersonRow, PersonShown } from "@/lib/store/persons";
+export type { CaseHeld } from "@/lib/store/registration";
+
+/** Somebody registered whose name is like the one typed, with what had to be bridged, letter by letter. */
+export type LikePerson = {
+  id: string;
+  name: string;
+  matched: string;
+  reasons: Reason[];
+  score: number;
+  birthText: string | null;
+  birthPlace: string | null;
+  /** The years of birth exclude one another. */
+  otherYear: boolean;
+  cases: { id: string; stage: string; dateText: string | null }[];
+};
+
+/** What was registered: the person may have been there before. */
+export type Registered = { personId: string; caseId: string };

@@ -1,0 +1,137 @@
+import type { Outcome, Stage } from "@/lib/law/words";
+import { word, type Named } from "./case-page";
+import type { Queryable } from "./client";
+import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
+
+/** SQL: a person is there for whoever sees a case of theirs or a file that names them; one with neither, for staff. */
+export function personSeen(p: string, r: string): string {
+  return `(exists (select 1 from cases pc where pc.person_id = ${p}.id and ${caseSeen("pc", r)})
+    or exists (select 1 from mentions pm join files pf on pf.id = pm.file_id where pm.person_id = ${p}.id and ${fileSeen("pf", r)})
+    or (${r}::jsonb->>'all')::boolean and not exists (select 1 from cases pc where pc.person_id = ${p}.id)
+      and not exists (select 1 from mentions pm where pm.person_id = ${p}.id))`;
+}
+
+export type PersonRow = {
+  id: string;
+  name: string;
+  birthText: string | null;
+  birthFrom: string | null;
+  birthTo: string | null;
+  birthPlace: string | null;
+  variants: string[];
+  cases: { id: string; stage: Stage; outcome: Outcome | null; dateText: string | null }[];
+};
+
+const rowOf = `json_build_object('id', p.id, 'name', p.name, 'birthText', p.birth_text, 'birthFrom', p.birth_from, 'birthTo', p.birth_to,
+  'birthPlace', p.birth_place,
+  'variants', (select coalesce(json_agg(n.text order by n.script, n.text), '[]') from person_names n where n.person_id = p.id),
+  'cases', (select coalesce(json_agg(json_build_object('id', c.id, 'stage', c.stage, 'outcome', c.outcome, 'dateText', c.date_text)
+    order by c.date_from, c.id), '[]') from cases c where c.person_id = p.id and ${caseSeen("c", "$1")}))`;
+
+/** People whose folded names are like this key, the likest first; what is alike is said elsewhere, letter by letter. */
+export async function findLike(
+  db: Queryable,
+  reach: Reach,
+  key: string,
+  limit: number,
+): Promise<PersonRow[]> {
+  const { rows } = await db.query<{ row: PersonRow }>(
+    `with hit as materialized (
+       select id, max(sim) as sim from (
+         (select p.id, similarity(p.search_key, $2) as sim from persons p where p.search_key % $2 order by 2 desc limit 200)
+         union all
+         (select n.person_id, similarity(n.search_key, $2) from person_names n where n.search_key % $2 order by 2 desc limit 200)) h
+       group by id)
+     select ${rowOf} as row from hit join persons p on p.id = hit.id
+     where ${personSeen("p", "$1")} order by hit.sim desc, p.id limit $3`,
+    [reachParameter(reach), key, limit],
+  );
+  return rows.map((r) => r.row);
+}
+
+export const personPage = 50;
+export type PersonPlace = { value: string; id: string };
+
+/** Everybody by name in the Kazakh order; `at` is the name and id after which a page begins. */
+export async function listPersons(
+  db: Queryable,
+  reach: Reach,
+  at: PersonPlace | null,
+): Promise<{ rows: PersonRow[]; next: PersonPlace | null; total: number }> {
+  const { rows } = await db.query<{ row: PersonRow }>(
+    `select ${rowOf} as row from persons p
+     where ($2::text is null or (p.name collate "kk-x-icu", p.id) > ($2 collate "kk-x-icu", $3::uuid)) and ${personSeen("p", "$1")}
+     order by p.name collate "kk-x-icu", p.id limit ${personPage + 1}`,
+    [reachParameter(reach), at?.value ?? null, at?.id ?? null],
+  );
+  const { rows: count } = await db.query<{ total: number }>(
+    `select count(*)::int as total from persons p where ${personSeen("p", "$1")}`,
+    [reachParameter(reach)],
+  );
+  const page = rows.slice(0, personPage).map((r) => r.row);
+  const last = page.at(-1);
+  const next = rows.length > personPage && last ? { value: last.name, id: last.id } : null;
+  return { rows: page, next, total: count[0]!.total };
+}
+
+export type PersonShown = {
+  id: string;
+  version: number;
+  name: string;
+  surname: string | null;
+  given: string | null;
+  patronymic: string | null;
+  birthText: string | null;
+  birthPlace: string | null;
+  deathText: string | null;
+  sex: string | null;
+  nationality: string | null;
+  nationalityName: Named | null;
+  variants: { script: string; kind: string; text: string }[];
+  cases: {
+    id: string;
+    episode: string;
+    stage: Stage;
+    neverSecret: boolean;
+    outcome: Outcome | null;
+    organ: Named | null;
+    organText: string | null;
+    dateText: string | null;
+    region: Named | null;
+    reference: string | null;
+  }[];
+  named: { fileId: string; reference: string; title: string; name: string; role: string; access: string }[];
+};
+
+/** A person with all their episodes and the files that name them; null where nobody is there for this reader. */
+export async function loadPerson(db: Queryable, reach: Reach, id: string): Promise<PersonShown | null> {
+  const { rows } = await db.query<{ row: PersonShown }>(
+    `select json_build_object('id', p.id, 'version', p.version, 'name', p.name, 'surname', p.surname, 'given', p.given,
+       'patronymic', p.patronymic, 'birthText', p.birth_text, 'birthPlace', p.birth_place, 'deathText', p.death_text, 'sex', p.sex,
+       'nationality', p.nationality, 'nationalityName', ${word("nationality", "p.nationality")},
+       'variants', (select coalesce(json_agg(json_build_object('script', n.script, 'kind', n.kind, 'text', n.text) order by n.kind, n.script, n.text), '[]')
+         from person_names n where n.person_id = p.id),
+       'cases', (select coalesce(json_agg(json_build_object('id', c.id, 'episode', c.episode, 'stage', c.stage, 'neverSecret', c.never_secret,
+           'outcome', c.outcome, 'organ', ${word("organ", "c.organ")}, 'organText', c.organ_text, 'dateText', c.date_text,
+           'region', ${word("region", "c.region")},
+           'reference', (select cu.ref_path from case_files cf join files ff on ff.id = cf.file_id join units cu on cu.id = ff.id
+             where cf.case_id = c.id and ${fileSeen("ff", "$1")} order by cf.bond, cf.linked_at limit 1))
+         order by c.date_from nulls last, c.id), '[]') from cases c where c.person_id = p.id and ${caseSeen("c", "$1")}),
+       'named', (select coalesce(json_agg(json_build_object('fileId', m.file_id, 'reference', u.ref_path, 'title', u.title, 'name', m.name,
+           'role', m.role, 'access', m.access) order by u.ref_key, m.id), '[]')
+         from mentions m join files f on f.id = m.file_id join units u on u.id = f.id
+         where m.person_id = p.id and ${fileSeen("f", "$1")})) as row
+     from persons p where p.id = $2::uuid and ${personSeen("p", "$1")}`,
+    [reachParameter(reach), id],
+  );
+  return rows[0]?.row ?? null;
+}
+
+/** Is the person there for this reader? Before somebody is linked to or registered with them. */
+export async function isPersonSeen(db: Queryable, reach: Reach, id: string): Promise<boolean> {
+  const { rows } = await db.query<{ id: string }>(
+    `select p.id from persons p where p.id = $2::uuid and ${personSeen("p", "$1")}`,
+    [reachParameter(reach), id],
+  );
+  return rows.length > 0;
+}
