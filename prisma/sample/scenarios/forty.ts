@@ -26,7 +26,7 @@ export function addForty(s: Sample): void {
   for (let nth = 0; nth < 40; nth++) {
     const date = nth % 9 === 0 ? "16-14 сентября 1937" : "3 октября 1937";
     const kase = s.case({ episode: "troika1937", file, nth, date, charges });
-    const start = openCase("two", 6);
+    const start = openCase("two", 2);
     if (nth < 28) rehabilitate(s, kase, start, "two", team);
     else if (nth < 34) rehabilitate(s, kase, 236, "granted", team);
     else if (nth < 37) {

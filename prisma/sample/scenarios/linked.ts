@@ -1,6 +1,6 @@
 import { declassify, neverSecret, openCase, openFile, rehabilitate, type Team } from "../journeys";
 import type { Sample } from "../sample";
-import { caseFile, one } from "./singles";
+import { caseFile } from "./singles";
 
 const team: Team = { author: "expert1", reader: "expert2", members: ["member2", "member3"] };
 

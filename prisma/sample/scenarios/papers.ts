@@ -14,7 +14,7 @@ export function addPapers(s: Sample, count: number): void {
     for (let nth = 0; nth < count / transfers.length; nth++) {
       const untouched = day === 30 && nth % 3 === 0;
       const file = paper(s, day, kinds[nth % kinds.length]!, null, !untouched || nth % 2 === 0);
-      if (!untouched) neverSecret(s, file, day - 4, day !== 30);
+      if (!untouched) neverSecret(s, file, day === 30 ? 8 : day - 4, day !== 30);
     }
   }
   const inHand: readonly (readonly [stop: FileStop, last: number])[] = [

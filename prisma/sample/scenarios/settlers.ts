@@ -38,8 +38,8 @@ export function addSettlers(s: Sample): void {
 
   for (const [nth, kase] of cases.entries()) {
     if (nth < 60) rehabilitate(s, kase, 322, "granted", team, way);
-    else if (nth < 264) rehabilitate(s, kase, 60, "signing", team, way);
-    else if (nth < 276) rehabilitate(s, kase, 26, "second_reading", team, way);
+    else if (nth < 264) rehabilitate(s, kase, 24, "signing", team, way);
+    else if (nth < 276) rehabilitate(s, kase, 18, "second_reading", team, way);
     else if (nth < 288) rehabilitate(s, kase, 12, "study", team, way);
     if (nth >= 60 && nth < 180) s.leaveUnanswered("member5", kase);
     if (nth >= 200 && nth < 244) s.leaveUnanswered("member6", kase);
