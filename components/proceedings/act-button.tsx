@@ -17,8 +17,6 @@ function screenOf(open: OpenAct, subject: Subject): string | null {
   switch (open.act) {
     case "submit":
       return `/cases/${id}/finding`;
-    case "propose":
-      return `/files/${id}?edit=spans`;
     case "concur":
       if (kind === "rehabilitation") return `/cases/${id}/reading`;
       break;

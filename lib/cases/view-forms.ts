@@ -26,6 +26,7 @@ export type FormField = (typeof formFields)[number];
 /** Acts done in a dialog: nothing is signed. */
 export const plainForms = {
   open: ["motion", "applicationId"],
+  propose: [],
   return: ["toStep", "reasonCode", "reasonText", "missing"],
   ask: ["text"],
   answer_question: ["text"],

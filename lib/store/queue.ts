@@ -65,6 +65,7 @@ export function queueStatement(parts: readonly string[]): string {
     from (select distinct on (id, what) * from part order by id, what) t join proceedings p on p.id = t.id
     left join files f on f.id = p.file_id left join cases ca on ca.id = p.case_id
     where $4::jsonb is not null and (f.id is null or ${fileSeen("f", "$1")}) and (ca.id is null or ${caseSeen("ca", "$1")})
+      and $4::jsonb is not null
   )`;
 }
 

@@ -24,6 +24,12 @@ export const openCase = action({
   revalidate: () => ["/"],
 });
 
+export const propose = action({
+  input: inputOf("propose"),
+  run: (actor, input, { now }) => performAct(actor, "propose", input, now),
+  revalidate: () => ["/"],
+});
+
 export const returnToStep = action({
   input: inputOf("return"),
   run: (actor, input, { now }) => performAct(actor, "return", input, now),

@@ -5,6 +5,7 @@ import * as actions from "./actions";
 /** Which server action does which act of a dialog. */
 export const plainActions = {
   open: actions.openCase,
+  propose: actions.propose,
   return: actions.returnToStep,
   ask: actions.ask,
   answer_question: actions.answerQuestion,

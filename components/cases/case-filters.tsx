@@ -1,0 +1,107 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Chips, type Chip } from "@/components/ui/chips";
+import { SelectField } from "@/components/ui/choice-field";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import type { CaseListPage } from "@/lib/cases/view-page";
+import type { Locale } from "@/lib/i18n/locales";
+import { openSteps, outcomes, stages } from "@/lib/law/words";
+import { withParams } from "./address";
+
+const filters = ["stage", "step", "outcome", "region", "category", "year", "waiting"] as const;
+
+/** A plain form that changes the address, and the filters that are on as chips to take off. */
+export function CaseFilters({ page }: { page: CaseListPage }) {
+  const t = useTranslations("cases");
+  const say = useFilterWords(page);
+  const { search } = page;
+  const params = paramsOf(page);
+  const choice = (
+    name: "stage" | "step" | "outcome" | "region" | "category" | "waiting",
+    values: readonly string[],
+  ) => (
+    <SelectField
+      name={name}
+      label={t(`filter.${name}`)}
+      empty={t("filter.any")}
+      defaultValue={search[name] ?? ""}
+      choices={values.map((value) => ({ value, label: say(name, value) }))}
+    />
+  );
+  const chips = (["q", ...filters] as const).flatMap((name): Chip[] => {
+    const value = search[name];
+    if (value === undefined || value === "") return [];
+    return [
+      {
+        label: say(name, String(value)),
+        on: true,
+        href: withParams("/cases", params, { [name]: undefined }),
+      },
+    ];
+  });
+  return (
+    <>
+      <form action="/cases" className="mb-4">
+        <div className="mb-3 flex flex-wrap items-end gap-2.5">
+          <TextField
+            name="q"
+            label={t("search")}
+            defaultValue={search.q}
+            type="search"
+            className="min-w-64 flex-1"
+          />
+          <Button type="submit">{t("find")}</Button>
+        </div>
+        <details open={chips.length > (search.q ? 1 : 0)}>
+          <summary className="mb-2 inline-block text-small font-semibold text-accent">
+            {t("filter.more")}
+          </summary>
+          <div className="mb-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+            {choice("stage", stages)}
+            {choice("step", openSteps)}
+            {choice("outcome", outcomes)}
+            {choice("waiting", ["file", "open", "conflict"])}
+            {choice("region", page.values.regions)}
+            {choice("category", page.values.categories)}
+            <TextField name="year" label={t("filter.year")} defaultValue={search.year} inputMode="numeric" />
+            <Button type="submit" kind="ghost" className="self-end">
+              {t("filter.apply")}
+            </Button>
+          </div>
+        </details>
+      </form>
+      {chips.length > 0 && <Chips label={t("filters")} items={chips} />}
+    </>
+  );
+}
+
+export function paramsOf({ search }: CaseListPage): Record<string, string | number | undefined> {
+  const { after: _after, before: _before, sort, ...rest } = search;
+  return { ...rest, sort: sort === "new" ? undefined : sort };
+}
+
+/** What a filter set to this value is called. */
+function useFilterWords(page: CaseListPage): (name: (typeof filters)[number] | "q", value: string) => string {
+  const t = useTranslations("cases");
+  const law = useTranslations("law");
+  const locale = useLocale() as Locale;
+  return (name, value) => {
+    switch (name) {
+      case "q":
+        return t("on.q", { text: value });
+      case "year":
+        return t("on.year", { year: value });
+      case "stage":
+        return t(`stage.${value}`);
+      case "step":
+        return law(`step.${value}`);
+      case "outcome":
+        return law(`outcome.${value}`);
+      case "waiting":
+        return t(`waiting.${value}`);
+      case "region":
+      case "category":
+        return page.words[name][value]?.[locale] ?? value;
+    }
+  };
+}

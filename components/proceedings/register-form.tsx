@@ -1,0 +1,129 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
+import { Answer, useFieldError } from "@/components/ui/answer";
+import { ConfirmBar } from "@/components/ui/confirm-bar";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import type { ActDone, FormAction, ListDone } from "@/lib/cases/view-told";
+import type { Stamp } from "./form-parts";
+import { LegalActFields } from "./legal-act-fields";
+import { ListResults } from "./list-results";
+import { RefusedNote } from "./refused-note";
+import { RegisterFigures } from "./register-figures";
+import { RegisterTable } from "./register-table";
+import { TakeOut } from "./take-out";
+import { useAct } from "./use-act";
+
+export type RegisterItem = {
+  text: string;
+  proceeding: string;
+  version: number;
+  name: string;
+  href: string;
+  under: string;
+  differs: ReactNode;
+  different: boolean;
+  reader: ReactNode;
+  opened: string | null;
+  sampled: boolean;
+};
+
+type RegisterFormProps = {
+  items: RegisterItem[];
+  act: string;
+  /** Otherwise nothing is signed: no password, and an item is left out without a word. */
+  signs: boolean;
+  stamp: Stamp;
+  /** The legal basis to begin with, where the act asks for one. */
+  basis: string | null;
+  limit: number;
+  action: FormAction<ListDone>;
+  takeOut: FormAction<ActDone>;
+};
+
+/** A register: items are taken out with a word, the rest is signed in one act with one password. */
+export function RegisterForm(props: RegisterFormProps) {
+  const { items, act, signs, stamp, basis, limit, action } = props;
+  const { result, submit, pending } = useAct(action, stamp.key ?? "");
+  const [out, setOut] = useState<ReadonlyMap<string, string>>(new Map());
+  const [asking, setAsking] = useState<RegisterItem | null>(null);
+  const t = useTranslations("acts");
+  const error = useFieldError(result);
+  const chosen = items.filter((item) => !out.has(item.proceeding)).slice(0, limit);
+  const leave = (item: RegisterItem, word: string | null): void => {
+    const next = new Map(out);
+    if (word === null) next.delete(item.proceeding);
+    else next.set(item.proceeding, word);
+    setOut(next);
+  };
+  const toggle = (item: RegisterItem): void => {
+    if (!signs) leave(item, out.has(item.proceeding) ? null : "");
+    else if (!out.has(item.proceeding)) setAsking(item);
+  };
+  if (result?.ok) return <ListResults results={result.value.results} />;
+  return (
+    <form onSubmit={submit}>
+      <Answer
+        result={result}
+        labels={{ password: t("field.password"), basis: t("field.basis") }}
+        refusal={(told) => <RefusedNote told={told} />}
+      />
+      {Object.entries(stamp).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {chosen.map((item) => (
+        <input key={item.text} type="hidden" name="item" value={item.text} />
+      ))}
+      <RegisterFigures items={items} chosen={chosen.length} out={out.size} signs={signs} />
+      {act === "enter_act" && (
+        <div className="mb-7 flex flex-col gap-4">
+          <LegalActFields error={error} prefix="register" />
+        </div>
+      )}
+      <RegisterTable items={items} out={out} onToggle={toggle} signs={signs} />
+      <ConfirmBar
+        statement={t.rich(signs ? "register.answer" : "register.answerPlain", {
+          count: chosen.length,
+          b: (text) => <b>{text}</b>,
+        })}
+      >
+        {basis !== null && (
+          <TextField
+            name="basis"
+            label={t("field.basis")}
+            defaultValue={basis}
+            error={error("basis")}
+            inputClassName="min-w-56"
+          />
+        )}
+        {signs && (
+          <TextField
+            name="password"
+            type="password"
+            label={t("field.password")}
+            autoComplete="current-password"
+            error={error("password")}
+            inputClassName="max-w-52"
+          />
+        )}
+        <SubmitButton pending={pending} disabled={chosen.length === 0} className="self-end">
+          {pending
+            ? t("progress", { count: chosen.length })
+            : t(signs ? "signMany" : "doMany", { count: chosen.length })}
+        </SubmitButton>
+      </ConfirmBar>
+      <TakeOut
+        item={asking}
+        stamp={stamp}
+        action={props.takeOut}
+        onClose={() => setAsking(null)}
+        onTaken={(item, word) => {
+          leave(item, word);
+          setAsking(null);
+        }}
+      />
+    </form>
+  );
+}
