@@ -1,5 +1,7 @@
-import { chmod, cp, lstat, mkdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { chmod, cp, lstat, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import { halt } from "./halt";
 
 export type Binaries = { initdb: string; pgCtl: string; postgres: string };
@@ -40,9 +42,10 @@ export async function readyBinaries(native: string): Promise<Binaries> {
 export async function copyBinaries(native: string, to: string): Promise<string> {
   if (await present(to)) return to;
   const half = `${to}.${process.pid}`;
-  await mkdir(path.dirname(to), { recursive: true, mode: 0o755 });
   await readyBinaries(native);
   await cp(native, half, { recursive: true, verbatimSymlinks: true });
+  // The package may have been unpacked under a umask that shuts others out.
+  await promisify(execFile)("chmod", ["-R", "a+rX", half]);
   try {
     await rename(half, to);
   } catch (fault) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chown, mkdir, readFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Binaries, copyBinaries, nativeDirectory, readyBinaries } from "./binaries";
 import { openToOthers, type ServiceUser, serviceUser } from "./service-user";
@@ -17,6 +17,7 @@ export async function chooseClusterHome(
   dataDirectory: string,
   say: (line: string) => void,
 ): Promise<ClusterHome> {
+  await makeOpenDirectory(dataDirectory);
   const user = await serviceUser();
   const native = await nativeDirectory();
   if (user.uid === undefined) {
@@ -26,6 +27,7 @@ export async function chooseClusterHome(
   }
   const reachable = await openToOthers(native);
   const copy = path.join(SHARED, `postgres-${await release(native)}`);
+  if (!reachable) await makeOpenDirectory(SHARED);
   const runnable = reachable ? native : await copyBinaries(native, copy);
   const home = (await openToOthers(dataDirectory))
     ? path.join(dataDirectory, "postgres")
@@ -33,10 +35,16 @@ export async function chooseClusterHome(
   if (home.startsWith(SHARED)) {
     say(`Others may not enter ${dataDirectory}, so PostgreSQL keeps its data in ${home}.`);
   }
-  await mkdir(path.dirname(home), { recursive: true, mode: 0o755 });
+  await makeOpenDirectory(path.dirname(home));
   await mkdir(home, { recursive: true, mode: 0o700 });
   await chown(home, user.uid, user.gid ?? user.uid);
   return { home, binaries: await readyBinaries(runnable), user };
+}
+
+/** Others may pass through it, whatever the umask; one that is there already keeps the rights it has. */
+export async function makeOpenDirectory(directory: string): Promise<void> {
+  const made = await mkdir(directory, { recursive: true });
+  if (made) await chmod(directory, 0o755);
 }
 
 /** A name of its own per data directory, so that two checkouts never share a database unawares. */

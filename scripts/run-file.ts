@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeOpenDirectory } from "./cluster-home";
 import { halt } from "./halt";
 import { alive, commandOf, until } from "./process-table";
 
@@ -30,7 +31,7 @@ export async function claimRun(data: string, url: string): Promise<void> {
 }
 
 export async function noteRun(data: string, run: Run): Promise<void> {
-  await mkdir(data, { recursive: true, mode: 0o755 });
+  await makeOpenDirectory(data);
   await writeFile(fileOf(data), JSON.stringify(run), { mode: 0o600 });
 }
 
