@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId, useState, type FormEvent } from "react";
+import { useId, useState, type ComponentProps, type FormEvent } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { controlClass, FieldFrame, fieldAttributes } from "@/components/ui/field";
+import { FieldFrame, fieldAttributes } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { ActRow } from "@/components/ui/panel";
 import { Progress } from "@/components/ui/progress";
@@ -17,6 +17,7 @@ export function UploadForm() {
   const [percent, setPercent] = useState<number | null>(null);
   const [answer, setAnswer] = useState<Exclude<Sent, { id: string }> | null>(null);
   const [missing, setMissing] = useState(false);
+  const [chosen, setChosen] = useState("");
   const router = useRouter();
   const t = useTranslations("intake");
   const id = useId();
@@ -24,10 +25,10 @@ export function UploadForm() {
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get("file");
-    const chosen = file instanceof File && file.name !== "";
-    setMissing(!chosen);
+    const given = file instanceof File && file.name !== "";
+    setMissing(!given);
     setAnswer(null);
-    if (!chosen) return;
+    if (!given) return;
     setPercent(0);
     const sent = await sendFile(file, setPercent);
     setPercent(null);
@@ -40,12 +41,7 @@ export function UploadForm() {
     <form onSubmit={(event) => void send(event)} noValidate>
       {answer && <Failure problem={answer.problem} />}
       <FieldFrame {...field} label={t("upload.file")}>
-        <input
-          type="file"
-          accept=".xml,.ead,.csv,.txt,.tsv,text/xml,text/csv"
-          {...fieldAttributes(field)}
-          className={controlClass}
-        />
+        <FilePicker chosen={chosen} onPick={setChosen} {...fieldAttributes(field)} />
       </FieldFrame>
       <ActRow>
         <button type="submit" className={buttonClass()} aria-disabled={percent !== null || undefined}>
@@ -57,6 +53,38 @@ export function UploadForm() {
       </ActRow>
       {percent !== null && <Sending percent={percent} />}
     </form>
+  );
+}
+
+type FilePickerProps = ComponentProps<"input"> & {
+  name: string;
+  chosen: string;
+  onPick: (name: string) => void;
+};
+
+/** The browser's own control speaks the browser's language; this one speaks the page's. */
+function FilePicker({ chosen, onPick, ...field }: FilePickerProps) {
+  const t = useTranslations("intake.upload");
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <input
+        type="file"
+        accept=".xml,.ead,.csv,.txt,.tsv,text/xml,text/csv"
+        onChange={(event) => onPick(event.target.files?.[0]?.name ?? "")}
+        {...field}
+        className="peer sr-only"
+      />
+      <label
+        htmlFor={field.id}
+        className={buttonClass(
+          "ghost",
+          "cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2",
+        )}
+      >
+        {t("pick")}
+      </label>
+      <span className="wrap-anywhere text-soft">{chosen || t("nothing")}</span>
+    </div>
   );
 }
 

@@ -73,13 +73,7 @@ function summarise(aid: FindingAid, comparison: UnitComparison, plan: UnitPlan):
     summary.problem({ code: "inProceeding", place, detail: stored.refPath });
   }
   summary.unchanged("unit", comparison.unchanged.length);
-  const names = new Map(plan.inserts.map((row) => [row.id, row]));
-  for (const { id } of plan.files) {
-    const row = names.get(id);
-    summary.added(
-      { noun: "file", name: row?.ref_path ?? id, detail: row?.date_text ?? "", at: null },
-      row?.source_key ?? id,
-    );
-  }
+  const keys = new Map(plan.inserts.map((row) => [row.id, row.source_key]));
+  for (const { id } of plan.files) summary.counted("file", keys.get(id) ?? id);
   return summary.finish();
 }

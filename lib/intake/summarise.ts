@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Problem } from "./problem";
 import type { ChangedSample, Noun, Sample, Summary, Tally } from "./view";
 
-const SHOWN = { added: 30, changed: 100, missing: 30, problems: 500, remarks: 50 } as const;
+const SHOWN = { added: 12, changed: 100, missing: 12, problems: 500, remarks: 50 } as const;
 
 /** Gathers what a comparison has found into what a person is shown. */
 export class Summariser {
@@ -26,9 +26,14 @@ export class Summariser {
   }
 
   added(sample: Sample, key: string): void {
-    this.tally(sample.noun).added += 1;
-    this.hash.update(`+${sample.noun}:${key}\n`);
-    if (this.countOf("added", sample.noun) < SHOWN.added) this.lists.added.push(sample);
+    this.counted(sample.noun, key);
+    if (this.countOf(sample.noun) < SHOWN.added) this.lists.added.push(sample);
+  }
+
+  /** Something new that another sample shows already. */
+  counted(noun: Noun, key: string): void {
+    this.tally(noun).added += 1;
+    this.hash.update(`+${noun}:${key}\n`);
   }
 
   changed(sample: ChangedSample, key: string): void {
@@ -71,8 +76,8 @@ export class Summariser {
     return (this.counts[noun] ??= { added: 0, changed: 0, unchanged: 0, missing: 0 });
   }
 
-  private countOf(list: "added" | "missing", noun: Noun): number {
-    return this.lists[list].filter((sample) => sample.noun === noun).length;
+  private countOf(noun: Noun): number {
+    return this.lists.added.filter((sample) => sample.noun === noun).length;
   }
 }
 
