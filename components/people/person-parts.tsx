@@ -51,7 +51,7 @@ export function PersonFacts({ person, decided }: { person: PersonShown; decided:
 }
 
 /** Every episode of repression, each a case of its own with its stage and outcome. */
-export function PersonCases({ person }: { person: PersonShown }) {
+export function PersonCases({ person, registers }: { person: PersonShown; registers: boolean }) {
   const t = useTranslations("people");
   const law = useTranslations("law");
   const locale = useLocale() as Locale;
@@ -82,6 +82,11 @@ export function PersonCases({ person }: { person: PersonShown }) {
               )}
               {one.neverSecret && (
                 <span className="block text-small text-soft">{law("standing.never_secret")}</span>
+              )}
+              {registers && one.stage !== "rehabilitated" && (
+                <Link className="block text-small" href={`/people/${person.id}/cases/${one.id}`}>
+                  {t("editCase")}
+                </Link>
               )}
             </Cell>
           </Row>

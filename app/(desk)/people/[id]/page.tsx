@@ -13,6 +13,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/actor";
 import type { Locale } from "@/lib/i18n/locales";
+import { holds } from "@/lib/law/actor";
 import { readPerson, readPersonEntries } from "@/lib/people/read";
 import { readWords } from "@/lib/units/read";
 import { editPerson } from "./actions";
@@ -65,7 +66,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           </Panel>
         )}
-        <PersonCases person={person} />
+        <PersonCases person={person} registers={holds(actor, "archivist") || holds(actor, "expert")} />
         <PersonNamed person={person} />
         <h2 className="heading mt-8 mb-3">{t("history")}</h2>
         <EntryList
