@@ -43,6 +43,6 @@ async function waitUntilWell(port: number): Promise<void> {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
     if (answer) last = (await answer.text()).slice(0, 200);
     return answer?.ok ?? false;
-  }, 90_000);
-  if (!well) throw halt(`Aqtalu was started and is not well after 90 seconds: ${last}`);
+  }, 180_000);
+  if (!well) throw halt(`Aqtalu was started and is not well after three minutes: ${last}`);
 }

@@ -38,7 +38,7 @@ export async function withServed(work: (env: NodeJS.ProcessEnv) => Promise<void>
         (got) => got.ok,
         () => false,
       );
-    if (!(await until(up, 300_000)) || child.exitCode !== null)
+    if (!(await until(up, 900_000)) || child.exitCode !== null)
       throw halt("Aqtalu did not start for the tests.");
     await work(env);
   } finally {
