@@ -30,7 +30,7 @@ export function CitationEditor({ citation, onChange, onRemove }: CitationEditorP
       <div className="mb-2 flex flex-wrap items-center gap-2">
         <span className="cite">{sheets}</span>
         <span className="ref min-w-0 flex-1">
-          {file ? printCitation(file, citation, locale) : t("notLinked")}
+          {file ? printCitation(file, null, locale) : t("notLinked")}
         </span>
         {file && isSecret(file, citation) && <Tag tone="danger">{t("secret")}</Tag>}
         <Button kind="quiet" onClick={onRemove}>

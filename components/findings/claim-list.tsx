@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { claimKinds, type ClaimKind } from "@/lib/law/words";
 import type { ClaimDraft, Draft } from "@/lib/findings/view";
-import { fieldOfClaim } from "@/lib/findings/view-tasks";
+import { fieldOfClaim, fieldOfKind } from "@/lib/findings/view-tasks";
 import { ClaimEditor } from "./claim-editor";
 import { useEditorDesk } from "./editor-context";
 import { focusLater } from "./focus-later";
@@ -12,14 +12,15 @@ import { focusLater } from "./focus-later";
 type ClaimListProps = { claims: readonly ClaimDraft[]; common: readonly { kind: string }[] };
 
 export function ClaimList({ claims, common }: ClaimListProps) {
-  const { change, requiredKinds, words } = useEditorDesk();
+  const { change, requiredKinds, suggested, words } = useEditorDesk();
   const t = useTranslations("findings.claim");
   const edit = (to: (claims: ClaimDraft[]) => ClaimDraft[]): void =>
     change((draft: Draft) => ({ ...draft, claims: to(draft.claims) }));
   const add = (kind: ClaimKind): void => {
     const id = crypto.randomUUID();
     const required = requiredKinds.includes(kind);
-    edit((all) => [...all, { id, kind, text: "", required, citations: [] }]);
+    const text = suggested[kind] ?? "";
+    edit((all) => [...all, { id, kind, text, required, citations: [] }]);
     focusLater(fieldOfClaim(id));
   };
   const missing = claimKinds.filter(
@@ -55,8 +56,8 @@ export function ClaimList({ claims, common }: ClaimListProps) {
         ))}
       </ol>
       <div className="flex flex-wrap gap-2">
-        {[...missing, "other" as const].map((kind, i) => (
-          <Button key={kind} id={i === 0 ? "add-claim" : undefined} kind="ghost" onClick={() => add(kind)}>
+        {[...missing, "other" as const].map((kind) => (
+          <Button key={kind} id={fieldOfKind(kind)} kind="ghost" onClick={() => add(kind)}>
             {kind === "other" ? t("add") : t("addKind", { kind: words.kind[kind] })}
           </Button>
         ))}

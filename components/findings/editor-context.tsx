@@ -11,6 +11,8 @@ export type EditorDesk = {
   files: CitableFile[];
   reliabilities: { code: string; name: string }[];
   requiredKinds: readonly string[];
+  /** What the registered episode says on a kind of claim: a new one begins with it. */
+  suggested: Partial<Record<string, string>>;
   change(edit: (draft: Draft) => Draft): void;
   /** What is wrong with a control, once submitting was tried. */
   errorOf(field: string): string | undefined;

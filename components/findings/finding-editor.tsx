@@ -32,13 +32,14 @@ export type FindingEditorProps = {
   commons: CommonShown[];
   reliabilities: { code: string; name: string }[];
   requiredKinds: readonly string[];
+  suggested: Partial<Record<string, string>>;
   words: FindingWords;
   save: SaveDraft;
   submit: SubmitDraft;
 };
 
 export function FindingEditor(props: FindingEditorProps) {
-  const { files, commons, requiredKinds, reliabilities, words } = props;
+  const { files, commons, requiredKinds, reliabilities, suggested, words } = props;
   const { draft, state, change, settle, send, base } = useDraft(props);
   const [tried, setTried] = useState(0);
   const sentence = useTaskSentence(words);
@@ -52,7 +53,7 @@ export function FindingEditor(props: FindingEditorProps) {
   const submission = useSubmit({ ...props, send, base, settled: state.kind === "saved" });
   const refused = submission.errors;
   const desk: EditorDesk = {
-    ...{ words, files, reliabilities, requiredKinds, change },
+    ...{ words, files, reliabilities, requiredKinds, suggested, change },
     errorOf: (field) => [...errors, ...refused].find((e) => e.field === field)?.message,
   };
   const onSubmit = (): void => {

@@ -22,7 +22,10 @@ type ReadingStripProps = {
 export function ReadingStrip({ sides, current, cited, onChoose }: ReadingStripProps) {
   const t = useTranslations("findings.reading");
   const here = useRef<HTMLButtonElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "center" }), [current]);
+  useEffect(() => {
+    // Some browsers answer with a promise, which an effect may not return.
+    void here.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
   if (sides.length === 0) return null;
   return (
     <nav aria-label={t("strip")} className="overflow-x-auto bg-[#141718] px-4 py-2.5 text-tiny">

@@ -11,8 +11,8 @@ import type { SubmitDraft } from "./types";
 /** The control that a condition of R2 concerns. */
 const fields: Record<string, string> = {
   earlierActSearched: "earlierSearch",
-  claimsComplete: "add-claim",
-  claimsCited: "add-claim",
+  claimsComplete: "add-other",
+  claimsCited: "add-other",
   exclusionChecked: "exclusionCheck",
 };
 

@@ -12,8 +12,9 @@ type SubmitInput = {
 
 /** R2. What was saved last is what is submitted: a draft that was saved elsewhere since is not. */
 export async function submit(desk: Desk, actor: Actor, input: SubmitInput): Promise<Submitted> {
-  const held = await desk.prisma.finding_versions.findUnique({
-    where: { id: input.versionId },
+  // Of what somebody else wrote the answer must not say that it is there.
+  const held = await desk.prisma.finding_versions.findFirst({
+    where: { id: input.versionId, author_id: actor.accountId },
     select: { draft_version: true },
   });
   if (held && held.draft_version !== input.draftVersion) return { kind: "stale" };

@@ -5,6 +5,7 @@ import { loadRules } from "@/lib/store/matters";
 import { listCommons } from "@/lib/store/commons";
 import { listReliabilities, loadStudy } from "@/lib/store/findings";
 import { loadReach } from "@/lib/store/reach";
+import { prefill } from "./prefill";
 import { toDraft } from "./rows";
 import type { Editing } from "./view-editor";
 
@@ -24,6 +25,7 @@ export async function readEditing(actor: Actor, caseId: string): Promise<Editing
     ),
     listReliabilities(db),
   ]);
+  const said = await prefill(study.episode, rules.requiredClaims, "ru");
   const { newest, proceeding } = study;
   const writable = proceeding?.mine === true && proceeding.step === "study";
   const ownDraft = newest && !newest.submittedAt && newest.authorId === actor.accountId ? newest : null;
@@ -32,6 +34,7 @@ export async function readEditing(actor: Actor, caseId: string): Promise<Editing
     writable,
     draft: writable && ownDraft ? toDraft(ownDraft, study.episode.charges) : null,
     requiredKinds: rules.requiredClaims,
+    suggested: Object.fromEntries(said.map((claim) => [claim.kind, claim.text])),
     commons,
     reliabilities,
   };

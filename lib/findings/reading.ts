@@ -79,7 +79,7 @@ function citationOf(
     {
       ...{ id, fileId, from, to, quote, translation },
       sheets: printSheets(file.foliation, c, locale) ?? "?",
-      reference: printCitation(file, c, locale),
+      reference: printCitation(file, null, locale),
       reliability: c.reliability && names.reliability(c.reliability),
       interrogation: c.reliability === "interrogation",
     },

@@ -11,6 +11,7 @@ export type Editing = {
   writable: boolean;
   draft: Draft | null;
   requiredKinds: readonly string[];
+  suggested: Record<string, string>;
   commons: CommonRow[];
   reliabilities: { code: string; name: Named }[];
 };
@@ -37,5 +38,6 @@ export function editorOf(editing: Editing, draft: Draft, locale: Locale) {
     })),
     reliabilities: reliabilities.map(({ code, name }) => ({ code, name: name[locale] })),
     requiredKinds,
+    suggested: editing.suggested,
   };
 }

@@ -21,6 +21,7 @@ export const taskKeys = [
 export type TaskKey = (typeof taskKeys)[number];
 
 export const fieldOfClaim = (id: string): string => `claim-${id}`;
+export const fieldOfKind = (kind: string): string => `add-${kind}`;
 export const fieldOfCitations = (id: string): string => `cite-${id}`;
 export const fieldOfQuote = (id: string): string => `quote-${id}`;
 export const fieldOfCharge = (id: string): string => `charge-${id}`;
@@ -70,7 +71,7 @@ function claimTasks({ claims }: Draft, asked: Asked): Task[] {
       const empty = claims.find((c) => c.kind === kind);
       return {
         key: "claimMissing",
-        field: empty ? fieldOfClaim(empty.id) : "add-claim",
+        field: empty ? fieldOfClaim(empty.id) : fieldOfKind(kind),
         kind: kind as ClaimKind,
       };
     });

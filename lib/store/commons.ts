@@ -74,3 +74,62 @@ export async function loadCommon(
   );
   return rows[0]?.row ?? null;
 }
+
+export type OwnStudy = {
+  caseId: string;
+  name: string;
+  reference: string | null;
+  since: string;
+  due: string | null;
+  draft: { number: number; savedAt: string } | null;
+};
+export type OwnFile = { id: string; reference: string; title: string; cases: number };
+export type OwnCommon = {
+  id: string;
+  title: string;
+  reference: string;
+  released: number | null;
+  drafting: boolean;
+};
+
+const mine = `from assignments a join proceedings p on p.id = a.proceeding_id and p.decided_at is null and p.step = 'study'
+  join cases c on c.id = p.case_id and ${caseSeen("c", "$1")}
+  where a.account_id = $2::uuid and a.duty = 'author' and a.ended_at is null`;
+
+/** The cases that a person studies as author, the oldest first, with the draft where one was begun. */
+export async function listOwnStudies(db: Db, reach: Reach, accountId: string): Promise<OwnStudy[]> {
+  const { rows } = await db.query<{ row: OwnStudy }>(
+    `select json_build_object('caseId', c.id, 'name', (select pe.name from persons pe where pe.id = c.person_id),
+       'reference', (select u.ref_path from case_files cf join files f on f.id = cf.file_id join units u on u.id = f.id
+         where cf.case_id = c.id and ${fileSeen("f", "$1")} order by cf.bond, cf.linked_at limit 1),
+       'since', p.step_since, 'due', p.due_at,
+       'draft', (select json_build_object('number', v.number, 'savedAt', v.saved_at) from findings fi
+         join finding_versions v on v.finding_id = fi.id where fi.case_id = c.id and v.submitted_at is null limit 1)) as row
+     ${mine} order by p.step_since, p.id limit 400`,
+    [reachParameter(reach), accountId],
+  );
+  return rows.map((r) => r.row);
+}
+
+/** Files that several of these cases share: each can have a common finding. */
+export async function listSharedFiles(db: Db, reach: Reach, accountId: string): Promise<OwnFile[]> {
+  const { rows } = await db.query<OwnFile>(
+    `select f.id, u.ref_path reference, u.title, count(*)::int cases from (select distinct c.id ${mine}) own
+     join case_files cf on cf.case_id = own.id join files f on f.id = cf.file_id join units u on u.id = f.id
+     where f.standing <> 'closed' and ${fileSeen("f", "$1")} group by f.id, u.id having count(*) > 1 order by count(*) desc, f.id`,
+    [reachParameter(reach), accountId],
+  );
+  return rows;
+}
+
+/** Common findings that the person began. */
+export async function listOwnCommons(db: Db, reach: Reach, accountId: string): Promise<OwnCommon[]> {
+  const { rows } = await db.query<OwnCommon>(
+    `select fi.id, fi.title, u.ref_path reference, max(v.number) filter (where v.submitted_at is not null) released,
+       bool_or(v.submitted_at is null) drafting
+     from findings fi join files f on f.id = fi.file_id join units u on u.id = f.id join finding_versions v on v.finding_id = fi.id
+     where fi.created_by = $2::uuid and ${fileSeen("f", "$1")} group by fi.id, u.id order by fi.created_at desc`,
+    [reachParameter(reach), accountId],
+  );
+  return rows;
+}

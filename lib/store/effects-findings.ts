@@ -17,17 +17,21 @@ const bodyStatement = `
       from claims cl where cl.version_id = v.id)) as row
   from finding_versions v where v.id = $1::uuid`;
 
+/** From here the version never changes; its hash covers everything it says. */
+export async function freezeVersion(tx: Tx, versionId: string, at: Date): Promise<string> {
+  const [body] = await rows<object>(tx, bodyStatement, versionId);
+  const hash = hashOf(body);
+  await tx.finding_versions.update({ where: { id: versionId }, data: { submitted_at: at, hash } });
+  return hash;
+}
+
 /** The draft becomes a version that never changes; whoever wrote any version, or its common part, is an author. */
 export async function submitFinding(tx: Tx, i: EffectInput): Promise<void> {
   const draft = await tx.finding_versions.findFirstOrThrow({
     where: { finding: { case_id: i.caseId! }, submitted_at: null },
     select: { id: true },
   });
-  const [body] = await rows<object>(tx, bodyStatement, draft.id);
-  await tx.finding_versions.update({
-    where: { id: draft.id },
-    data: { submitted_at: i.at, hash: hashOf(body) },
-  });
+  await freezeVersion(tx, draft.id, i.at);
   await tx.$executeRawUnsafe(
     `insert into authors (proceeding_id, account_id)
      select distinct $1::uuid, v.author_id from findings f join finding_versions v on v.finding_id = f.id where f.case_id = $2::uuid

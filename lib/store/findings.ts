@@ -148,6 +148,7 @@ export async function loadStudy(
 
 export type DraftPlace = {
   id: string;
+  findingId: string;
   caseId: string | null;
   fileId: string | null;
   authorId: string;
@@ -158,7 +159,7 @@ export type DraftPlace = {
 /** Whose and of what a version is. The caller asks whether the person may see the subject. */
 export async function findVersion(db: Db, versionId: string): Promise<DraftPlace | null> {
   const { rows } = await db.query<DraftPlace>(
-    `select v.id, fi.case_id "caseId", fi.file_id "fileId", v.author_id "authorId", v.submitted_at is not null submitted, v.number
+    `select v.id, fi.id "findingId", fi.case_id "caseId", fi.file_id "fileId", v.author_id "authorId", v.submitted_at is not null submitted, v.number
      from finding_versions v join findings fi on fi.id = v.finding_id where v.id = $1::uuid`,
     [versionId],
   );
