@@ -27,5 +27,6 @@ export function withOpen({ open }: TreeParams, id: string, at: number | null): s
   if (at === null) next.delete(id);
   else next.set(id, at);
   const text = [...next].map(([unit, from]) => (from > 0 ? `${unit}~${from}` : unit)).join(",");
-  return addressWith("/files", { view: "tree", open: text });
+  // Nothing open is said as well: an address without it opens the archives.
+  return addressWith("/files", { view: "tree", open: text || "none" });
 }

@@ -132,6 +132,10 @@ const fileRow = `json_build_object('id', f.id, 'refPath', u.ref_path, 'title', u
   'cases', (select count(*) from case_files cf where cf.file_id = f.id),
   'step', (select p.step from proceedings p where p.file_id = f.id and p.decided_at is null))`;
 
+/** File 9 comes before file 10. */
+const natural = "collate natural_order";
+const key = `u.ref_key ${natural}`;
+
 /** `previous` and `next` are places in the list: a direction, the id and the key from which a page begins. */
 export type FilesFound = { rows: FileRow[]; total: number; previous?: string; next?: string };
 
@@ -142,11 +146,11 @@ export async function listFiles(db: Queryable, reach: Reach, filter: FileFilter)
   const back = filter.at?.back === true;
   const order = back ? "desc" : "asc";
   const after = filter.at
-    ? `and (u.ref_key, u.id) ${back ? "<" : ">"} ($${values.push(filter.at.key)}, $${values.push(filter.at.id)}::uuid)`
+    ? `and (${key}, u.id) ${back ? "<" : ">"} ($${values.push(filter.at.key)}::text ${natural}, $${values.push(filter.at.id)}::uuid)`
     : "";
   const { rows } = await db.query<{ row: FileRow; key: string }>(
     `select ${fileRow} as row, u.ref_key as key from files f join units u on u.id = f.id
-     where ${where} ${after} order by u.ref_key ${order}, u.id ${order} limit ${filePage + 1}`,
+     where ${where} ${after} order by ${key} ${order}, u.id ${order} limit ${filePage + 1}`,
     values,
   );
   const { rows: count } = await db.query<{ total: number }>(

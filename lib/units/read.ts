@@ -38,24 +38,31 @@ export const ownSource = (): Source => ({ pool: appPool(), tx: appClient() });
 export type TreeNode = UnitRow & { children: Branch | null };
 export type Branch = { nodes: TreeNode[]; from: number; next: number | null };
 
-/** The tree as far as it is open: `open` holds, by unit, the position at which its page of children begins. */
+export type Tree = { branch: Branch; open: ReadonlyMap<string, number> };
+
+/**
+ * The tree as far as it is open: `open` holds, by unit, the position at which its page of children begins. Without
+ * it the archives themselves are open. Null for who does not see the archive as a whole.
+ */
 export async function readTree(
   actor: Actor,
-  open: ReadonlyMap<string, number>,
+  open: ReadonlyMap<string, number> | null,
   { pool } = ownSource(),
-): Promise<Branch | null> {
+): Promise<Tree | null> {
   const reach = await loadReach(pool, actor);
   if (!reach.all) return null;
+  const shown = new Map(open ?? []);
   const branch = async (parent: string | null, from: number): Promise<Branch> => {
     const { rows, next } = await listChildren(pool, reach, parent, from);
     const nodes: TreeNode[] = [];
     for (const row of rows) {
-      const at = row.hasChildren ? open.get(row.id) : undefined;
+      if (!open && parent === null) shown.set(row.id, 0);
+      const at = row.hasChildren ? shown.get(row.id) : undefined;
       nodes.push({ ...row, children: at === undefined ? null : await branch(row.id, at) });
     }
     return { nodes, from, next };
   };
-  return branch(null, open.get("root") ?? 0);
+  return { branch: await branch(null, open?.get("root") ?? 0), open: shown };
 }
 
 export type FileQuery = Omit<FileFilter, "text"> & { q?: string };

@@ -26,7 +26,7 @@ export default async function FilesPage({ searchParams }: Props) {
   const params: FileParams = Object.fromEntries(fileFilters.map((name) => [name, text(name)]));
   const asked = text("view") ?? (Object.values(params).some(Boolean) ? "list" : "tree");
   const [t, locale] = await Promise.all([getTranslations("files"), getLocale() as Promise<Locale>]);
-  const open = readOpen(text("open"));
+  const open = text("open") === undefined ? null : readOpen(text("open"));
   const tree = asked === "tree" ? await readTree(actor, open) : null;
   const tabs = [
     {
@@ -45,9 +45,9 @@ export default async function FilesPage({ searchParams }: Props) {
       <PageHead title={t("title")} under={t("lead")} />
       <Tabs label={t("views")} items={tabs} />
       {tree ? (
-        tree.nodes.length > 0 ? (
+        tree.branch.nodes.length > 0 ? (
           <ListKeys>
-            <UnitTree branch={tree} params={{ open }} />
+            <UnitTree branch={tree.branch} params={tree} />
           </ListKeys>
         ) : (
           <EmptyState title={t("tree.empty")}>{t("tree.emptyHow")}</EmptyState>
