@@ -13,14 +13,15 @@ export const isGranted = (j: Judged): j is JudgedGranted => j.ruling.granted;
 
 /** Judges one request of the list on what was loaded for it. */
 export async function judge(
-  tx: Pick<Tx, "$queryRawUnsafe" | "appointments" | "spans">,
+  tx: Pick<Tx, "$queryRawUnsafe" | "spans">,
   actor: Actor,
   order: Order,
   request: ActRequest,
   loaded: LoadedMatter,
   rules: RuleSet,
+  experts: ReadonlySet<string>,
 ): Promise<Judged> {
-  const expert = request.assignee ? await holdsExpertise(tx, request.assignee) : false;
+  const expert = request.assignee !== undefined && experts.has(request.assignee);
   const terms = termsOf(request, order.said?.register ?? false, expert);
   const matter: Matter = {
     act: request.act,
@@ -81,10 +82,13 @@ function besides(order: Order, request: ActRequest, loaded: LoadedMatter, rules:
   return request.act !== first.act ? refusal("oneOfAKind") : null;
 }
 
-async function holdsExpertise(tx: Pick<Tx, "appointments">, accountId: string): Promise<boolean> {
-  const held = await tx.appointments.findFirst({
-    where: { account_id: accountId, role: "expert", confirmed_at: { not: null }, ended_at: null },
-    select: { id: true },
+/** Of the people to be assigned in this list, those who hold an expert's office. */
+export async function loadExperts(tx: Pick<Tx, "appointments">, order: Order): Promise<Set<string>> {
+  const named = [...new Set(order.requests.flatMap((r) => r.assignee ?? []))];
+  if (named.length === 0) return new Set();
+  const held = await tx.appointments.findMany({
+    where: { account_id: { in: named }, role: "expert", confirmed_at: { not: null }, ended_at: null },
+    select: { account_id: true },
   });
-  return held !== null;
+  return new Set(held.map((h) => h.account_id));
 }

@@ -18,7 +18,7 @@ import { inTransaction, type Tx } from "@/lib/store/transaction";
 import { writeActs, type ActRow, type SignatureRow } from "@/lib/store/write-acts";
 import { reopenSubjects, writeDecisions, type DecisionRow } from "@/lib/store/write-decisions";
 import { actEntry, movedEntries, refusalEntry, snapshot, type Frame } from "./entries";
-import { isGranted, judge, type Judged, type JudgedGranted } from "./judge";
+import { isGranted, judge, loadExperts, type Judged, type JudgedGranted } from "./judge";
 import { recuseConflicted } from "./recuse";
 import type { ActRequest, Order } from "./request";
 import { actRow, decisionRow, signatureRow, statementRow } from "./rows";
@@ -69,6 +69,7 @@ async function performIn(tx: Tx, desk: Desk, actor: Actor, order: Order, body: s
   const rules = await loadRules(tx, at);
   const loaded = await loadMatters(tx, wanted, actor.accountId, dayOf(at));
   const seen = await seenSubjects(tx, await reachOf(tx, actor), [...loaded.values()]);
+  const experts = await loadExperts(tx, order);
   const judged: (Judged | { request: ActRequest; named: "unknown" | "twice" })[] = [];
   const named = new Set<string>();
   for (const request of order.requests) {
@@ -76,7 +77,7 @@ async function performIn(tx: Tx, desk: Desk, actor: Actor, order: Order, body: s
     const found = loaded.get(id);
     if (!found || !seen.has(id)) judged.push({ request, named: "unknown" });
     else if (named.has(id)) judged.push({ request, named: "twice" });
-    else judged.push(await judge(tx, actor, order, request, found, rules));
+    else judged.push(await judge(tx, actor, order, request, found, rules, experts));
     named.add(id);
   }
   const granted = judged.filter((j): j is JudgedGranted => "ruling" in j && isGranted(j));

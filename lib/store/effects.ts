@@ -32,20 +32,23 @@ const reply: Effect = async (tx, i) => {
 const assign =
   (duty: "author" | "second_reader"): Effect =>
   async (tx, i) => {
-    await tx.assignments.updateMany({
-      where: { proceeding_id: i.proceeding, duty, ended_at: null },
-      data: { ended_at: i.at },
-    });
-    await tx.assignments.create({
-      data: {
-        id: newId(),
-        proceeding_id: i.proceeding,
-        account_id: i.assignee!,
-        duty,
-        assigned_by: i.by,
-        assigned_at: i.at,
-      },
-    });
+    // One after the other: the place must be free before somebody else takes it.
+    await tx.$executeRawUnsafe(
+      "update assignments set ended_at = $3 where proceeding_id = $1::uuid and duty = $2 and ended_at is null",
+      i.proceeding,
+      duty,
+      i.at,
+    );
+    await tx.$executeRawUnsafe(
+      `insert into assignments (id, proceeding_id, account_id, duty, assigned_by, assigned_at)
+       values ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6)`,
+      newId(),
+      i.proceeding,
+      i.assignee,
+      duty,
+      i.by,
+      i.at,
+    );
   };
 
 const confirmAct: Effect = (tx, i) =>
