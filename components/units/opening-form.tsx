@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, type ReactNode } from "react";
+import { useActionState, type ReactNode } from "react";
 import { Answer } from "@/components/ui/answer";
 import { KeptForm } from "@/components/ui/kept-form";
 import { ActRow } from "@/components/ui/panel";
@@ -23,13 +23,14 @@ type Props = {
 };
 
 export function OpeningForm({ fileId, requestKey, act, action, children }: Props) {
-  const [result, send] = useActionState(action, null);
   const t = useTranslations("files.question");
   const router = useRouter();
-  const proceeding = result?.ok ? result.value.proceeding : null;
-  useEffect(() => {
-    if (proceeding) router.push(`/proceedings/${proceeding}`);
-  }, [proceeding, router]);
+  // Not in an effect: with the answer comes the page on which this form no longer stands.
+  const [result, send] = useActionState(async (previous: Opened | null, form: FormData) => {
+    const answer = await action(previous, form);
+    if (answer.ok) router.push(`/proceedings/${answer.value.proceeding}`);
+    return answer;
+  }, null);
   return (
     <KeptForm action={send}>
       <Answer result={result} labels={{}} refusal={(refusal) => <EditRefusalText refusal={refusal} />} />
