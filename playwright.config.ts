@@ -8,12 +8,15 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["list"]],
   use: {
     baseURL: process.env.AQTALU_URL,
     trace: "retain-on-failure",
+    // Below the patience of a whole journey, so that what was waited for is named.
+    actionTimeout: 45_000,
+    navigationTimeout: 60_000,
     launchOptions: { executablePath: chromiumPath() ?? undefined, args: browserArguments },
   },
 });
