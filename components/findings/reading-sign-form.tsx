@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import { RefusedNote } from "@/components/proceedings/refused-note";
 import { useAct } from "@/components/proceedings/use-act";
 import { useFieldError } from "@/components/ui/answer";
@@ -23,12 +22,8 @@ export function ReadingSignForm({ act, statement, proceeding, sign, keys, view }
   const t = useTranslations("findings.reading");
   const locale = useLocale();
   const router = useRouter();
-  const { result, submit, pending } = useAct(sign, keys[act]);
+  const { result, submit, pending } = useAct(sign, keys[act], () => router.push(`/cases/${view.caseId}`));
   const error = useFieldError(result);
-  const isDone = result?.ok === true;
-  useEffect(() => {
-    if (isDone) router.push(`/cases/${view.caseId}`);
-  }, [isDone, router, view.caseId]);
   const refused = result && !result.ok && result.kind === "refusal" ? result.refusals[0] : null;
   const failed = result && !result.ok && result.kind !== "refusal" && result.kind !== "input";
   return (

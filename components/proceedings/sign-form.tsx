@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import { Answer, useFieldError } from "@/components/ui/answer";
 import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -23,16 +22,12 @@ type SignFormProps = {
 
 /** What the signature needs besides the statement: reasons where the law asks for them, and the password again. */
 export function SignForm({ spec, label, home, answersFor, action }: SignFormProps) {
-  const { result, submit, pending } = useAct(action, spec.stamp.key ?? "");
   const t = useTranslations("acts");
   const router = useRouter();
+  const { result, submit, pending } = useAct(action, spec.stamp.key ?? "", ({ proceeding, signature }) =>
+    router.push(`/proceedings/${proceeding}/receipt/${signature}`),
+  );
   const error = useFieldError(result);
-  const receipt = result?.ok
-    ? `/proceedings/${result.value.proceeding}/receipt/${result.value.signature}`
-    : null;
-  useEffect(() => {
-    if (receipt) router.push(receipt);
-  }, [receipt, router]);
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       <Answer
@@ -59,7 +54,7 @@ export function SignForm({ spec, label, home, answersFor, action }: SignFormProp
       />
       <p className="max-w-[62ch] text-[0.875rem] text-soft">{answersFor}</p>
       <div className="flex flex-wrap gap-2.5">
-        <SubmitButton pending={pending || receipt !== null}>{label}</SubmitButton>
+        <SubmitButton pending={pending || result?.ok === true}>{label}</SubmitButton>
         <ButtonLink kind="ghost" href={home}>
           {t("cancel")}
         </ButtonLink>

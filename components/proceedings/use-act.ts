@@ -9,12 +9,14 @@ type State<V> = { result: Result<V, Told> | null; tries: number };
 /**
  * Sends a form with an idempotency key of its own for every new try. A form that was refused or not understood
  * may be sent again with other words, which is another request; one whose answer got lost is the same request.
+ * `onDone` is not left to an effect: with the answer comes the page on which the form no longer stands.
  */
-export function useAct<V>(act: FormAction<V>, key: string) {
+export function useAct<V>(act: FormAction<V>, key: string, onDone?: (value: V) => void) {
   const [state, send, pending] = useActionState(
     async (was: State<V>, form: FormData): Promise<State<V>> => {
       form.set("key", `${key}-${was.tries}`);
       const result = await act(was.result, form);
+      if (result.ok) onDone?.(result.value);
       const again = !result.ok && (result.kind === "refusal" || result.kind === "input");
       return { result, tries: was.tries + (again ? 1 : 0) };
     },
