@@ -45,13 +45,15 @@ export function workOnAccount<V>(
 ): Promise<AccountResult<V>> {
   return inTransaction(desk.prisma, async (tx): Promise<AccountResult<V>> => {
     const at = desk.clock();
-    const account =
-      order.account === "new" ? unmade(order.accountId) : await lockAccount(tx, order.accountId);
-    if (!account) return refused({ article: "N1", condition: "accountThere" } as const);
-    const found = (await order.find?.(tx)) ?? { grant: null, holders: 0 };
+    const held = order.account === "new" ? unmade(order.accountId) : await lockAccount(tx, order.accountId);
+    const found = (held && (await order.find?.(tx))) ?? { grant: null, holders: 0 };
     const { accountId: id, offices } = actor;
     const who = { id, offices, operator: id === operatorId };
+    const account = held ?? unmade(order.accountId);
     const ruling = judgeAppointing({ work: order.work, actor: who, account, ...found });
+    // Whoever may not act on accounts does not learn which of them there are.
+    const mayAsk = ruling.granted || ruling.refusal.condition !== "heldRole";
+    if (!held && mayAsk) return refused({ article: "N1", condition: "accountThere" } as const);
     const common = { at, sample: desk.sample === true };
     if (!ruling.granted) {
       const payload = refusalOf(order, ruling.refusal);

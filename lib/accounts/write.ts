@@ -25,8 +25,6 @@ export async function createAccount(
   wanted: NewAccount,
 ): Promise<AccountResult<{ accountId: string }>> {
   const id = newId();
-  const taken = () => badInput({ login: "loginTaken" });
-  if (await inTransaction(desk.prisma, (tx) => loginTaken(tx, wanted.login))) return taken();
   try {
     return await workOnAccount(desk, actor, {
       work: "create_account",
@@ -38,8 +36,9 @@ export async function createAccount(
       },
     });
   } catch (fault) {
-    // Two people may give out one login at the same moment: the second finds it taken.
-    if (await inTransaction(desk.prisma, (tx) => loginTaken(tx, wanted.login))) return taken();
+    // Asked only now: whoever makes no accounts does not learn which logins there are.
+    const taken = await inTransaction(desk.prisma, (tx) => loginTaken(tx, wanted.login));
+    if (taken) return badInput({ login: "loginTaken" });
     throw fault;
   }
 }
@@ -103,11 +102,11 @@ export function recordAbsence(
 ): Promise<AccountResult<null>> {
   return inTransaction(desk.prisma, async (tx): Promise<AccountResult<null>> => {
     const at = desk.clock();
-    const account = await lockAccount(tx, wanted.accountId);
-    if (!account) return refused({ article: "N3", condition: "accountThere" } as const);
     if (wanted.accountId !== actor.accountId && !holds(actor, "secretary")) {
       return refused({ article: "N3", condition: "heldRole" } as const);
     }
+    const account = await lockAccount(tx, wanted.accountId);
+    if (!account) return refused({ article: "N3", condition: "accountThere" } as const);
     await insertAbsence(tx, { ...wanted, id: newId() });
     const office = actor.offices.find((held) => held.role === "secretary") ?? actor.offices[0] ?? null;
     const { accountId, from, to, reason } = wanted;
