@@ -25,7 +25,7 @@ export function CaseTitle({ head }: { head: CaseHead }) {
           <p>{life.join(" · ")}</p>
           {file && (
             <p>
-              {[reference(file.reference, locale), all].filter(Boolean).join(locale === "en" ? ", " : " ")}
+              {[reference(file.reference, locale), all].filter(Boolean).join(locale === "en" ? ", " : ". ")}
             </p>
           )}
           {head.otherCases > 0 && (

@@ -48,7 +48,8 @@ export function QueueRow({ item, chair, now }: { item: Item; chair: boolean; now
       </Cell>
     </Row>
   );
-  function whatKey({ what, kind }: Item) {
+  function whatKey({ what, kind, single }: Item) {
+    if (what === "sign" && single === "unfavourable_act") return t("what.signRefusal");
     if (what === "sign" || what === "read" || what === "study") return t(`what.${what}.${kind}`);
     return t(`what.${what}`);
   }

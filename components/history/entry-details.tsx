@@ -68,7 +68,7 @@ function useActLines(): (payload: ActPayload, assignee: string | null) => string
         t("legalAct", {
           issuer: String(legal.issuer),
           number: String(legal.number),
-          date: String(legal.date),
+          date: format.dateTime(new Date(String(legal.date)), "date"),
         }),
       correction && t("correction", { field: String(correction.field), text: String(correction.newText) }),
       signature?.outcome && t("outcome", { outcome: law(`outcome.${signature.outcome}`) }),

@@ -27,7 +27,7 @@ export function EntryItem({ row, about }: { row: HistoryRow; about?: boolean }) 
       : null;
   return (
     <TimelineItem
-      title={<span className="first-letter:uppercase">{title}</span>}
+      title={<span className="inline-block first-letter:uppercase">{title}</span>}
       tone={refused ? "warn" : weighty ? "strong" : "plain"}
       when={<Time value={entry.at} format="moment" />}
       who={

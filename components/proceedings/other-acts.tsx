@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { outcomeToSign } from "@/lib/cases/view-outcome";
 import type { Act } from "@/lib/law/acts";
 import type { OpenAct } from "@/lib/law/open-to";
 import { ButtonLink } from "@/components/ui/button";
@@ -16,37 +17,48 @@ const beside: readonly Act[] = [
   "supply_certificate",
 ];
 
-/** Alternatives of the question: the nearest beside it, the others folded away. */
-export function OtherActs({ acts, ...props }: QuestionProps & { acts: readonly OpenAct[] }) {
-  const t = useTranslations("sign");
-  const near = beside.flatMap((act) => acts.find((open) => open.act === act) ?? []);
-  const far = acts.filter((open) => !near.includes(open));
+type ActsProps = QuestionProps & { acts: readonly OpenAct[] };
+
+/** The nearest alternatives, beside the question. */
+export function NearActs({ acts, ...props }: ActsProps) {
   return (
     <>
       <RefuseOutcome {...props} acts={acts} />
-      {near.map((open) => (
+      {nearOf(acts).map((open) => (
         <ActButton key={open.act} {...props} open={open} />
       ))}
-      {far.length > 0 && (
-        <details className="w-full">
-          <summary className="inline-block py-1 text-small font-semibold text-accent">{t("more")}</summary>
-          <div className="mt-2 flex flex-wrap gap-2.5">
-            {far.map((open) => (
-              <ActButton key={open.act} {...props} open={open} />
-            ))}
-          </div>
-        </details>
-      )}
     </>
   );
 }
 
+/** Whatever else is open, folded away under the question. */
+export function FarActs({ acts, ...props }: ActsProps) {
+  const t = useTranslations("sign");
+  const near = nearOf(acts);
+  const far = acts.filter((open) => !near.includes(open));
+  if (far.length === 0) return null;
+  return (
+    <details className="mt-3">
+      <summary className="inline-block py-1 text-small font-semibold text-accent">{t("more")}</summary>
+      <div className="mt-2 flex flex-wrap gap-2.5">
+        {far.map((open) => (
+          <ActButton key={open.act} {...props} open={open} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+const nearOf = (acts: readonly OpenAct[]): OpenAct[] =>
+  beside.flatMap((act) => acts.find((open) => open.act === act) ?? []);
+
 /** Of a rehabilitation refusal is an outcome to be signed, not an act of its own. */
-function RefuseOutcome({ subject, standing }: QuestionProps & { acts: readonly OpenAct[] }) {
+function RefuseOutcome({ subject, standing }: ActsProps) {
   const law = useTranslations("law");
   const { proceeding, kind } = subject;
   const signs = standing.acts.some((open) => open.act === "sign" && open.unmet.length === 0);
-  if (kind !== "rehabilitation" || !proceeding || !signs || proceeding.outcome === "refused") return null;
+  if (kind !== "rehabilitation" || !proceeding || !signs || outcomeToSign(proceeding) === "refused")
+    return null;
   return (
     <ButtonLink kind="ghost" href={`/proceedings/${proceeding.id}/sign?act=sign&outcome=refused`}>
       {law("act.refuse")}

@@ -11,7 +11,7 @@ import type { OpenAct } from "@/lib/law/open-to";
 import { ActButton } from "./act-button";
 import { ChangedSince } from "./changed-since";
 import { ConflictQuestion, type AnswerConflicts } from "./conflict-question";
-import { OtherActs } from "./other-acts";
+import { FarActs, NearActs } from "./other-acts";
 import { questionKey } from "./question-key";
 import { Waits } from "./waits";
 
@@ -49,6 +49,7 @@ type AskedProps = QuestionProps & { first: OpenAct; free: readonly OpenAct[] };
 
 function Asked(props: AskedProps) {
   const { first, subject, changes } = props;
+  const rest = props.free.filter((open) => open !== first);
   const t = useTranslations("sign");
   const acts = useTranslations("acts");
   const { proceeding } = subject;
@@ -61,8 +62,9 @@ function Asked(props: AskedProps) {
       </p>
       <ActRow note={<Due at={proceeding?.due ?? null} />}>
         <ActButton {...props} open={first} kind="primary" />
-        <OtherActs {...props} acts={props.free.filter((open) => open !== first)} />
+        <NearActs {...props} acts={rest} />
       </ActRow>
+      <FarActs {...props} acts={rest} />
     </Panel>
   );
 }
@@ -71,14 +73,16 @@ function AssignQuestion(props: QuestionProps & { free: readonly OpenAct[] }) {
   const { subject, free } = props;
   const t = useTranslations("sign");
   const acts = useTranslations("acts");
+  const rest = free.filter((open) => !open.act.startsWith("assign_"));
   const article = free.find((open) => open.act === "assign_author")?.article ?? "B9";
   return (
     <Panel title={t("question.assign")}>
       <p className="text-soft">{acts("article", { article })}</p>
       <ActRow note={<Due at={subject.proceeding?.due ?? null} />}>
         <ButtonLink href={`/assign?proceeding=${subject.proceeding?.id}`}>{acts("assign.submit")}</ButtonLink>
-        <OtherActs {...props} acts={free.filter((open) => !open.act.startsWith("assign_"))} />
+        <NearActs {...props} acts={rest} />
       </ActRow>
+      <FarActs {...props} acts={rest} />
     </Panel>
   );
 }

@@ -17,7 +17,6 @@ export function RegisterDiffers({ row }: { row: RegisterRow }) {
     row.namesakes > 0 && t("differs.same_name"),
     row.asked > 0 && t("differs.asked"),
     row.returned > 0 && t("differs.returned"),
-    row.late && t("differs.late"),
   ].filter((note) => typeof note === "string");
   return (
     <span className="flex flex-wrap gap-1">

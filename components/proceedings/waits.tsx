@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActRow, Panel } from "@/components/ui/panel";
 import type { OpenAct } from "@/lib/law/open-to";
-import { OtherActs } from "./other-acts";
+import { FarActs, NearActs } from "./other-acts";
 import { Due, type QuestionProps } from "./question";
 
 /** Nothing is asked of this person: where it stands, and what they could still do. */
@@ -20,8 +20,9 @@ export function Waits({ free, ...props }: QuestionProps & { free: readonly OpenA
             : t("waitsText", { step: where })}
       </p>
       <ActRow note={<Due at={proceeding?.decidedAt ? null : (proceeding?.due ?? null)} />}>
-        <OtherActs {...props} acts={free} />
+        <NearActs {...props} acts={free} />
       </ActRow>
+      <FarActs {...props} acts={free} />
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ import { readProceeding, subjectOfCase, type ProceedingPage } from "./read-subje
 import { statementText } from "./statement";
 import { isSigning, signFields, type FormField, type SignAct } from "./view-forms";
 import type { Standing } from "./read-standing";
+import { outcomeToSign } from "./view-outcome";
 import type { Subject } from "./view-subject";
 import type { Change } from "./view-changes";
 
@@ -87,5 +88,5 @@ async function baseOf(actor: Actor, found: ProceedingPage | { caseId: string }):
 /** The outcome that is signed: what the finding proposes, unless refusal is asked for. */
 function outcomeOf(act: SignAct, { kind, proceeding }: Subject, asked: string | undefined): Outcome | null {
   if (kind !== "rehabilitation" || act !== "sign") return null;
-  return asked === "refused" ? "refused" : (proceeding?.outcome ?? null);
+  return asked === "refused" ? "refused" : proceeding && outcomeToSign(proceeding);
 }

@@ -81,6 +81,7 @@ export const offered: readonly Act[] = [
   "answer_objection",
   "answer_question",
   "sign",
+  "refuse",
   "confirm",
   "concur",
   "lift",

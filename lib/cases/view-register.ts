@@ -23,13 +23,7 @@ export function sampleOf(ids: readonly string[]): ReadonlySet<string> {
 
 /** In how many ways an item stands out. */
 export const differences = (row: RegisterRow): number =>
-  row.variants.length +
-  row.interrogationOnly +
-  (row.kept ? 1 : 0) +
-  row.asked +
-  row.returned +
-  row.namesakes +
-  (row.late ? 1 : 0);
+  row.variants.length + row.interrogationOnly + (row.kept ? 1 : 0) + row.asked + row.returned + row.namesakes;
 
 /** Those that stand out come first, or by name, or by file. */
 export function sorted(

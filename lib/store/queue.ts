@@ -57,15 +57,16 @@ export function queueStatement(parts: readonly string[]): string {
   const signing = signingKinds.map((k) => `'${k}'`).join(", ");
   return `with part as (${parts.join(" union all ")}),
   item as (
-    select t.what, t.since, p.*, (t.what in (${signing}) and ${conflictOf("$2::uuid", "p.file_id", "p.case_id")} = 'unanswered') as unanswered,
+    select t.what, t.since, p.*, t.what in (${signing}) and k.answer = 'unanswered' as unanswered,
       coalesce(p.due_at < $3::date, false) as late, ca.category, ca.region, ca.person_id, ca.organ_text, ca.date_text, ca.regional_body_id,
       not exists (select 1 from questions q where q.proceeding_id = p.id and q.answer is null)
         and not exists (select 1 from objections o where o.proceeding_id = p.id and o.answer is null)
         and p.single is null and coalesce(p.outcome, 'full') in ('full', 'already') as plain
     from (select distinct on (id, what) * from part order by id, what) t join proceedings p on p.id = t.id
     left join files f on f.id = p.file_id left join cases ca on ca.id = p.case_id
-    where $4::jsonb is not null and (f.id is null or ${fileSeen("f", "$1")}) and (ca.id is null or ${caseSeen("ca", "$1")})
-      and $4::jsonb is not null
+    cross join lateral (select ${conflictOf("$2::uuid", "p.file_id", "p.case_id")} as answer) k
+    where $4::jsonb is not null and k.answer <> 'conflict'
+      and (f.id is null or ${fileSeen("f", "$1")}) and (ca.id is null or ${caseSeen("ca", "$1")})
   )`;
 }
 
