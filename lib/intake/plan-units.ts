@@ -5,7 +5,7 @@ import type { EadUnit } from "./ead-unit";
 import { keyOfPath } from "./path-key";
 import { findSheetHolders } from "./sheet-holders";
 import { fieldsOf, type StoredUnit } from "./unit-record";
-import { columnsOf, importedOf, type Fields } from "./unit-rows";
+import { columnsOf, importedOf, titleOf, type Fields } from "./unit-rows";
 
 /** Every row that accepting a finding aid writes. */
 export interface UnitPlan {
@@ -44,7 +44,7 @@ export function planUnits(
     const parent = places.get(unit.parentKey ?? "");
     const match = matches.get(unit.key);
     const fields = match?.fields ?? fieldsOf(unit);
-    const label = labelOf(fields);
+    const label = labelOf({ ...fields, title: titleOf(fields) });
     const path = parent ? `${parent.path} / ${label}` : label;
     const key = keyOfPath(parent?.key ?? keyOfPath(null, fields.repository ?? ""), label);
     const place = { id: match?.stored.id ?? newId(), path, key };
@@ -100,7 +100,7 @@ function newRow(unit: EadUnit, place: Place, parent: Place | undefined) {
 
 /** How a unit is named in the path of a reference where it has none of its own. */
 function labelOf(fields: Fields): string {
-  const label = fields.reference || fields.container || fields.title || fields.dateText || "…";
+  const label = fields.reference || fields.container || fields.title || "…";
   return label.length > 80 ? `${label.slice(0, 79)}…` : label;
 }
 

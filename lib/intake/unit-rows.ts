@@ -22,7 +22,7 @@ export function columnsOf(fields: Fields): UnitColumns {
 }
 
 /** A title that the archive has not given is supplied in brackets, as cataloguers do. */
-function titleOf({ title, dateText, container, reference }: Fields): string {
+export function titleOf({ title, dateText, container, reference }: Fields): string {
   const supplied = dateText || container || reference || "…";
   return title || `[${supplied}]`;
 }
