@@ -69,14 +69,14 @@ export function IdentityFields({
         required
       />
       {children}
-      {!hideRest && <RestOfIdentity {...{ held, nationalities, error, name }} />}
+      {!hideRest && <RestOfIdentity {...{ held, nationalities, error, name, onBirth }} />}
     </>
   );
 }
 
-type RestProps = Pick<IdentityFieldsProps, "held" | "nationalities" | "error"> & { name: string };
+type RestProps = Pick<IdentityFieldsProps, "held" | "nationalities" | "error" | "onBirth"> & { name: string };
 
-function RestOfIdentity({ held, nationalities, error, name }: RestProps) {
+function RestOfIdentity({ held, nationalities, error, name, onBirth }: RestProps) {
   const t = useTranslations("register");
   return (
     <>
@@ -117,6 +117,7 @@ function RestOfIdentity({ held, nationalities, error, name }: RestProps) {
           name="birthText"
           label={t("field.birthText")}
           defaultValue={held?.birthText}
+          onText={onBirth}
           error={error("birthText")}
         />
         <UncertainDateField

@@ -20,9 +20,10 @@ type LikeListProps = {
 export function LikeList({ name, birth, chosen, choose }: LikeListProps) {
   const t = useTranslations("register.like");
   const settled = useSettled(name.trim());
+  const born = useSettled(birth.trim());
   const { data, isFetching } = useQuery({
-    queryKey: likeKey(settled, birth),
-    queryFn: ({ signal }) => fetchLike(settled, birth, signal),
+    queryKey: likeKey(settled, born),
+    queryFn: ({ signal }) => fetchLike(settled, born, signal),
     enabled: settled.length >= 3,
     placeholderData: keepPreviousData,
   });
@@ -32,7 +33,7 @@ export function LikeList({ name, birth, chosen, choose }: LikeListProps) {
     <section
       aria-live="polite"
       aria-busy={isFetching}
-      className="max-w-160 rounded-md border border-rule2 bg-sheet px-4 py-3"
+      className="max-w-160 rounded-md border border-rule2 bg-paper px-4 py-3 xl:sticky xl:top-4"
     >
       <p className="label">
         {found.length > 0 ? t("title", { count: found.length }) : isFetching ? t("busy") : t("nobody")}

@@ -116,18 +116,22 @@ type WhoProps = { words: RegisterFormProps["words"]; error: (field: string) => s
 function Who({ words, error }: WhoProps) {
   const t = useTranslations("register");
   const [name, setName] = useState("");
+  const [birth, setBirth] = useState("");
   const [same, setSame] = useState<LikePerson | null>(null);
   return (
-    <div className="mt-3 flex flex-col gap-5">
+    <div className="relative mt-3 flex flex-col gap-5 xl:min-h-120 xl:pr-[25rem]">
       <input type="hidden" name="personId" value={same?.id ?? ""} />
       <IdentityFields
         nationalities={words.nationalities}
         error={error}
         onName={setName}
+        onBirth={setBirth}
         hideRest={same !== null}
       >
-        <LikeList name={name} birth="" chosen={same?.id ?? null} choose={setSame} />
-        {same && <Notice title={t("samePerson", { name: same.name })}>{t("samePersonText")}</Notice>}
+        <div className="xl:absolute xl:top-0 xl:right-0 xl:w-[23rem]">
+          {same && <Notice title={t("samePerson", { name: same.name })}>{t("samePersonText")}</Notice>}
+          <LikeList name={name} birth={birth} chosen={same?.id ?? null} choose={setSame} />
+        </div>
       </IdentityFields>
     </div>
   );

@@ -42,7 +42,7 @@ export function RowsField<R extends object>(props: RowsFieldProps<R>) {
         <div
           key={key}
           data-row
-          className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2 border-b border-rule pb-3"
+          className="mb-3 flex max-w-200 flex-wrap items-end gap-x-4 gap-y-2 border-b border-rule pb-3"
         >
           {children(row, (changed) => change(key, changed), index)}
           <Button

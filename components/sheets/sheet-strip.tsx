@@ -19,7 +19,10 @@ type StripProps = { fileId: string; sheets: StripSheet[]; position: number };
 export function SheetStrip({ fileId, sheets, position }: StripProps) {
   const t = useTranslations("files.viewer");
   const current = useRef<HTMLAnchorElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "center" }), [position]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which would be taken for a clean-up.
+    void current.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [position]);
   return (
     <nav aria-label={t("strip")} className="overflow-x-auto bg-[#141718] px-4 py-2.5 text-tiny">
       <ul className="flex items-center gap-1.75">

@@ -12,7 +12,8 @@ export function FileFacts({ file }: { file: FileShown }) {
   const owners = file.owners.map((owner) => named(owner.name, locale)).join(", ");
   const counted = file.countedAt && (
     <span className="block text-small text-soft">
-      {file.countedBy} · <Time value={file.countedAt} />
+      {file.countedBy && `${file.countedBy} · `}
+      <Time value={file.countedAt} />
     </span>
   );
   const known = [

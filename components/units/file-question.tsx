@@ -43,7 +43,7 @@ export function FileQuestion({ page, opening, requestKey }: Props) {
 }
 
 const Quiet = ({ href, children }: { href: string; children: ReactNode }) => (
-  <ButtonLink kind="ghost" href={href} scroll={false}>
+  <ButtonLink kind="quiet" href={href} scroll={false}>
     {children}
   </ButtonLink>
 );

@@ -14,10 +14,11 @@ type Props = {
   hint?: ReactNode;
   error?: ReactNode;
   id?: string;
+  onText?: (text: string) => void;
 };
 
 /** A date as the source has it, and under it what was understood; the text is kept whatever that is. */
-export function UncertainDateField({ defaultValue, hint, ...field }: Props) {
+export function UncertainDateField({ defaultValue, hint, onText, ...field }: Props) {
   const t = useTranslations("files.date");
   const locale = useLocale() as Locale;
   const [text, setText] = useState(defaultValue ?? "");
@@ -31,7 +32,15 @@ export function UncertainDateField({ defaultValue, hint, ...field }: Props) {
   const warning = read.edtf && read.problem ? t(`problem.${read.problem.kind}`) : null;
   return (
     <div>
-      <DateField {...field} hint={hint} value={text} onChange={(event) => setText(event.target.value)} />
+      <DateField
+        {...field}
+        hint={hint}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          onText?.(event.target.value);
+        }}
+      />
       <p role="status" className="mt-1 text-small text-soft">
         {said}
         {warning && <span className="block text-warn">{warning}</span>}

@@ -35,9 +35,11 @@ const pick = (answer: SpanAnswer, half: Half): Partial<SpanAnswer> =>
  */
 export function useSpans({ foliation, spans, half, fixed }: Options) {
   const [past, setPast] = useState<readonly (readonly FileSpan[])[]>([spans]);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [sheets, setSheets] = useState("");
-  const [answer, setAnswer] = useState<Partial<SpanAnswer>>({});
+  // The first range is chosen from the start: most files have only one.
+  const first = spans[0];
+  const [chosen, setChosen] = useState<number | null>(first ? 0 : null);
+  const [sheets, setSheets] = useState(first ? nameExtent(foliation, first) : "");
+  const [answer, setAnswer] = useState<Partial<SpanAnswer>>(first ? pick(first.answer, half) : {});
   const [problem, setProblem] = useState<Problem | null>(null);
   const now = past.at(-1) ?? spans;
 

@@ -1,7 +1,7 @@
 import { readDate } from "@/lib/archive/dates";
 import type { Actor } from "@/lib/law/actor";
 import { compareNames } from "@/lib/names/compare";
-import { searchKey } from "@/lib/names/tokens";
+import { nameTokens, searchKey } from "@/lib/names/tokens";
 import { entryPage, listEntries } from "@/lib/store/entries";
 import { listBodiesOf } from "@/lib/store/file-page";
 import {
@@ -20,8 +20,8 @@ import { isId, ownSource, worksOpen, type Source } from "@/lib/units/read";
 import { noVoids, type Voids } from "@/lib/units/view";
 import type { LikePerson } from "./view";
 
-/** Below this two names have too little in common to be worth a look. */
-const leastScore = 0.6;
+/** Below this the words that were typed have too little in common with a name to be worth a look. */
+const leastFit = 0.72;
 const mostLike = 8;
 
 /** Registered people whose names are like this one, likest first, with why, letter by letter. */
@@ -37,9 +37,15 @@ export async function readLike(
   const born = readDate(birth);
   return found
     .map((person) => likenessOf(person, name, born))
-    .filter((person) => person.score >= leastScore)
+    .filter((person) => person.fit >= leastFit)
     .sort((a, b) => Number(a.otherYear) - Number(b.otherYear) || b.score - a.score)
     .slice(0, mostLike);
+}
+
+/** How much of the shorter name the other one holds: somebody who types a surname alone wants all who bear it. */
+function fitOf(a: string, b: string, score: number): number {
+  const [mine, theirs] = [nameTokens(a).length, nameTokens(b).length];
+  return Math.min(1, (score * (mine + theirs)) / 2 / Math.max(1, Math.min(mine, theirs)));
 }
 
 function likenessOf(
@@ -47,7 +53,10 @@ function likenessOf(
   name: string,
   born: { from: string | null; to: string | null },
 ): LikePerson {
-  const spellings = [person.name, ...person.variants].map((text) => ({ text, ...compareNames(name, text) }));
+  const spellings = [person.name, ...person.variants].map((text) => {
+    const likeness = compareNames(name, text);
+    return { text, ...likeness, fit: fitOf(name, text, likeness.score) };
+  });
   const best = spellings.reduce((a, b) => (b.score > a.score ? b : a));
   const { from, to } = born;
   const excluded = Boolean(
@@ -59,6 +68,7 @@ function likenessOf(
     matched: best.text,
     reasons: [...best.reasons],
     score: best.score,
+    fit: best.fit,
     birthText: person.birthText,
     birthPlace: person.birthPlace,
     otherYear: excluded,
@@ -84,8 +94,8 @@ export async function readPeople(
   const found = await findLike(pool, reach, searchKey(q), 200);
   const rows = found
     .map((person) => ({ ...person, match: likenessOf(person, q, { from: null, to: null }) }))
-    .filter((person) => person.match.score >= 0.5)
-    .sort((a, b) => b.match.score - a.match.score)
+    .filter((person) => person.match.fit >= leastFit)
+    .sort((a, b) => b.match.fit - a.match.fit || b.match.score - a.match.score)
     .slice(0, 50);
   return { rows, next: null, total: null };
 }

@@ -10,6 +10,8 @@ export type LikePerson = {
   matched: string;
   reasons: Reason[];
   score: number;
+  /** How much of the shorter name the other holds, from 0 to 1. */
+  fit: number;
   birthText: string | null;
   birthPlace: string | null;
   /** The years of birth exclude one another. */

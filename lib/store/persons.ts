@@ -28,20 +28,19 @@ const rowOf = `json_build_object('id', p.id, 'name', p.name, 'birthText', p.birt
   'cases', (select coalesce(json_agg(json_build_object('id', c.id, 'stage', c.stage, 'outcome', c.outcome, 'dateText', c.date_text)
     order by c.date_from, c.id), '[]') from cases c where c.person_id = p.id and ${caseSeen("c", "$1")}))`;
 
-/** People whose folded names are like this key, the likest first; what is alike is said elsewhere, letter by letter. */
+/** People whose folded names are like this key, or hold its like, the likest first; what is alike is said elsewhere, letter by letter. */
 export async function findLike(
   db: Queryable,
   reach: Reach,
   key: string,
   limit: number,
 ): Promise<PersonRow[]> {
+  const like = (from: string, id: string) =>
+    `(select ${id} as id, greatest(similarity(search_key, $2), word_similarity($2, search_key)) as sim
+      from ${from} where search_key % $2 or $2 <% search_key order by 2 desc limit 200)`;
   const { rows } = await db.query<{ row: PersonRow }>(
     `with hit as materialized (
-       select id, max(sim) as sim from (
-         (select p.id, similarity(p.search_key, $2) as sim from persons p where p.search_key % $2 order by 2 desc limit 200)
-         union all
-         (select n.person_id, similarity(n.search_key, $2) from person_names n where n.search_key % $2 order by 2 desc limit 200)) h
-       group by id)
+       select id, max(sim) as sim from (${like("persons", "id")} union all ${like("person_names", "person_id")}) h group by id)
      select ${rowOf} as row from hit join persons p on p.id = hit.id
      where ${personSeen("p", "$1")} order by hit.sim desc, p.id limit $3`,
     [reachParameter(reach), key, limit],
