@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { RadioGroup, SelectField } from "@/components/ui/choice-field";
 import { TextAreaField, TextField } from "@/components/ui/text-field";
 import type { FormField } from "@/lib/cases/view-forms";
+import { DayField } from "./day-field";
 import type { Choices } from "./form-parts";
 import { KeptSpans } from "./kept-spans";
 import { LegalActFields } from "./legal-act-fields";
@@ -149,11 +150,4 @@ export function ActField({ field, choices, error, prefix }: FieldProps) {
         </>
       );
   }
-}
-
-type DayProps = { id: string; name: string; label: string; error?: string; defaultValue?: string };
-
-/** A day of today's calendar, unlike the dates of sources: the browser may offer its calendar. */
-export function DayField(props: DayProps) {
-  return <TextField type="date" inputClassName="max-w-52" {...props} />;
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField } from "@/components/ui/choice-field";
 import { TextField } from "@/components/ui/text-field";
-import { DayField } from "./act-fields";
+import { DayField } from "./day-field";
 import type { Choices, SpanOption } from "./form-parts";
 
 type KeptSpansProps = { choices: Choices; prefix: string; error: (field: string) => string | undefined };

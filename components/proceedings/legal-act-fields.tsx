@@ -6,7 +6,7 @@ import { z } from "zod";
 import { RadioGroup, SelectField } from "@/components/ui/choice-field";
 import { controlClass, FieldFrame, fieldAttributes } from "@/components/ui/field";
 import { TextField } from "@/components/ui/text-field";
-import { DayField } from "./act-fields";
+import { DayField } from "./day-field";
 
 type LegalActProps = { error: (field: string) => string | undefined; prefix: string };
 

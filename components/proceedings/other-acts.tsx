@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { outcomeToSign } from "@/lib/cases/view-outcome";
+import { benchBegun, outcomeToSign } from "@/lib/cases/view-outcome";
 import type { Act } from "@/lib/law/acts";
 import type { OpenAct } from "@/lib/law/open-to";
 import { ButtonLink } from "@/components/ui/button";
@@ -57,7 +57,13 @@ function RefuseOutcome({ subject, standing }: ActsProps) {
   const law = useTranslations("law");
   const { proceeding, kind } = subject;
   const signs = standing.acts.some((open) => open.act === "sign" && open.unmet.length === 0);
-  if (kind !== "rehabilitation" || !proceeding || !signs || outcomeToSign(proceeding) === "refused")
+  if (
+    kind !== "rehabilitation" ||
+    !proceeding ||
+    !signs ||
+    benchBegun(proceeding) ||
+    outcomeToSign(proceeding) === "refused"
+  )
     return null;
   return (
     <ButtonLink kind="ghost" href={`/proceedings/${proceeding.id}/sign?act=sign&outcome=refused`}>

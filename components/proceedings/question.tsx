@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { ActRow, Panel } from "@/components/ui/panel";
 import type { Standing } from "@/lib/cases/view-standing";
@@ -11,6 +11,7 @@ import type { OpenAct } from "@/lib/law/open-to";
 import { ActButton } from "./act-button";
 import { ChangedSince } from "./changed-since";
 import { ConflictQuestion, type AnswerConflicts } from "./conflict-question";
+import { Due } from "./due";
 import { FarActs, NearActs } from "./other-acts";
 import { questionKey } from "./question-key";
 import { Waits } from "./waits";
@@ -85,10 +86,4 @@ function AssignQuestion(props: QuestionProps & { free: readonly OpenAct[] }) {
       <FarActs {...props} acts={rest} />
     </Panel>
   );
-}
-
-export function Due({ at }: { at: string | null }) {
-  const t = useTranslations("sign");
-  const format = useFormatter();
-  return at && <>{t("due", { when: format.dateTime(new Date(at), "day") })}</>;
 }

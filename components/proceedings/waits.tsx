@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActRow, Panel } from "@/components/ui/panel";
 import type { OpenAct } from "@/lib/law/open-to";
+import { Due } from "./due";
 import { FarActs, NearActs } from "./other-acts";
-import { Due, type QuestionProps } from "./question";
+import type { QuestionProps } from "./question";
 
 /** Nothing is asked of this person: where it stands, and what they could still do. */
 export function Waits({ free, ...props }: QuestionProps & { free: readonly OpenAct[] }) {
