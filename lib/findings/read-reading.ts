@@ -9,12 +9,14 @@ import { loadReading } from "@/lib/store/reading";
 import { loadSayings } from "@/lib/store/sayings";
 import { formatter } from "@/lib/i18n/translator";
 import { readingOf } from "./reading";
+import { isId } from "./view";
 import type { ReadingView } from "./view-reading";
 
 export type ReadingPage = { view: ReadingView; statement: string | null };
 
 /** The finding of a case to be read claim by claim, with the statement that a second reader would sign. */
 export async function readReading(actor: Actor, caseId: string, locale: Locale): Promise<ReadingPage | null> {
+  if (!isId(caseId)) return null;
   const db = appPool();
   const reach = await loadReach(db, actor);
   const row = await loadReading(db, reach, caseId, actor.accountId);

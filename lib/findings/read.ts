@@ -7,10 +7,12 @@ import { listReliabilities, loadStudy } from "@/lib/store/findings";
 import { loadReach } from "@/lib/store/reach";
 import { prefill } from "./prefill";
 import { toDraft } from "./rows";
+import { isId } from "./view";
 import type { Editing } from "./view-editor";
 
 /** Everything the editor of a case's finding shows; null where there is no such case for this person. */
 export async function readEditing(actor: Actor, caseId: string): Promise<Editing | null> {
+  if (!isId(caseId)) return null;
   const db = appPool();
   const reach = await loadReach(db, actor);
   const study = await loadStudy(db, reach, caseId, actor.accountId);

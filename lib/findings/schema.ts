@@ -58,3 +58,23 @@ export const submitSchema = z.object({
   draftVersion: z.int().min(1),
   versionId: id,
 });
+
+const said = z.string().trim().min(1).max(4_000);
+export const createCommonSchema = z.object({ fileId: id, title: z.string().trim().min(3).max(300) });
+export const releaseCommonSchema = z.object({ findingId: id, fileId: id, draftVersion: z.int().min(1) });
+export const reviseCommonSchema = z.object({ findingId: id, fileId: id });
+
+const item = z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}:\d{1,6}$/);
+/** Items as `case:proceeding:version`. */
+export const submitListSchema = z.object({
+  key: z.string().min(8).max(80),
+  findingId: id,
+  item: z.preprocess(
+    (given): unknown => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    z.array(item).min(1).max(1_000),
+  ),
+  earlierSearch: said,
+  exclusionCheck: said,
+  ground: z.string().trim().max(4_000).default(""),
+  language: z.enum(locales).default("ru"),
+});

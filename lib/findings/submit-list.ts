@@ -10,7 +10,7 @@ import { reachOf } from "@/lib/store/reach";
 import { inTransaction, type Tx } from "@/lib/store/transaction";
 import { prefill } from "./prefill";
 import { told } from "./perform";
-import type { Submitted } from "./view-answers";
+import type { ListItem } from "./view-answers";
 
 export type ListInput = {
   key: string;
@@ -22,7 +22,6 @@ export type ListInput = {
   ground: string;
   language: Locale;
 };
-export type ListItem = { caseId: string; answer: Submitted };
 
 /** What each case says for itself; the rest the common part says. */
 const ownKinds = ["identity", "applied", "exclusion"];

@@ -23,3 +23,13 @@ export type Submitted =
 
 /** What came of opening the editor for the first time. */
 export type Opened = { kind: "open" } | { kind: "refused"; refusal: Refusal } | { kind: "unknown" };
+
+/** What came of an edit of a common finding. */
+export type CommonAnswer =
+  | { kind: "done"; findingId: string }
+  | { kind: "incomplete" }
+  | { kind: "released" }
+  | { kind: "elsewhere" }
+  | { kind: "refused"; refusal: Refusal }
+  | { kind: "unknown" };
+export type ListItem = { caseId: string; answer: Submitted };

@@ -1,9 +1,10 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { Named } from "@/lib/store/case-page";
-import type { CommonRow } from "@/lib/store/commons";
+import type { CommonDesk, CommonRow } from "@/lib/store/commons";
 import type { StudyRow } from "@/lib/store/findings";
 import { toDraft } from "./rows";
 import type { Draft } from "./view";
+import { printSheets } from "./view-cite";
 
 export type Editing = {
   study: StudyRow;
@@ -39,5 +40,22 @@ export function editorOf(editing: Editing, draft: Draft, locale: Locale) {
     reliabilities: reliabilities.map(({ code, name }) => ({ code, name: name[locale] })),
     requiredKinds,
     suggested: editing.suggested,
+  };
+}
+
+/** What the page of a common finding is given. */
+export function commonOf(common: CommonDesk & Pick<Editing, "reliabilities">, locale: Locale) {
+  const { finding, file, newest, cases, reliabilities } = common;
+  const positions = new Set(cases.flatMap((c) => (c.mention ? [c.mention.position] : [])));
+  return {
+    writable: finding.mine && newest.submittedAt === null,
+    sheets: Object.fromEntries(
+      [...positions].map((at) => [at, printSheets(file.foliation, { from: at, to: at }, locale) ?? "?"]),
+    ),
+    given: {
+      ...{ findingId: finding.id, file, versionId: newest.id, draft: toDraft(newest, []) },
+      ...{ draftVersion: newest.draftVersion, savedAt: newest.savedAt },
+      reliabilities: reliabilities.map(({ code, name }) => ({ code, name: name[locale] })),
+    },
   };
 }

@@ -94,3 +94,10 @@ function tasksOfClaim(claim: ClaimDraft, nth: number, asked: Asked): Task[] {
   }
   return tasks;
 }
+
+/** Of a common part every claim is needed, and whole: the findings that share it are judged with it. */
+export function commonTasksOf(draft: Pick<Draft, "claims">, isSecret: Asked["isSecret"]): Task[] {
+  return draft.claims.flatMap((claim, i) =>
+    tasksOfClaim({ ...claim, required: true }, i + 1, { requiredKinds: [], common: [], isSecret }),
+  );
+}

@@ -49,6 +49,10 @@ export const emptyFields: DraftFields = {
   commonVersionId: null,
 };
 
+/** An address may carry anything; the database takes only this. */
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+
 export const isFilled = (text: string): boolean => text.trim() !== "";
 
 export function isAnswered(answer: ChargeAnswer): boolean {

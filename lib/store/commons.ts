@@ -133,3 +133,34 @@ export async function listOwnCommons(db: Db, reach: Reach, accountId: string): P
   );
   return rows;
 }
+
+export type OwnReading = {
+  caseId: string;
+  name: string;
+  reference: string | null;
+  since: string;
+  outcome: string | null;
+  single: string | null;
+  common: { id: string; title: string; number: number } | null;
+};
+
+/** The findings that wait for a person's second reading, those with the same common part together. */
+export async function listOwnReadings(db: Db, reach: Reach, accountId: string): Promise<OwnReading[]> {
+  const { rows } = await db.query<{ row: OwnReading }>(
+    `select json_build_object('caseId', c.id, 'name', pe.name, 'since', p.step_since, 'outcome', p.outcome, 'single', p.single,
+       'reference', (select u.ref_path from case_files cf join files f on f.id = cf.file_id join units u on u.id = f.id
+         where cf.case_id = c.id and ${fileSeen("f", "$1")} order by cf.bond, cf.linked_at limit 1),
+       'common', case when k.id is not null then json_build_object('id', k.id, 'title', k.title, 'number', k.number) end) as row
+     from assignments a join proceedings p on p.id = a.proceeding_id and p.decided_at is null and p.step = 'second_reading'
+       and p.suspended is null and p.deferred_until is null
+     join cases c on c.id = p.case_id and ${caseSeen("c", "$1")} join persons pe on pe.id = c.person_id
+     join lateral (select v.* from findings fi join finding_versions v on v.finding_id = fi.id
+       where fi.case_id = c.id and v.submitted_at is not null order by v.number desc limit 1) n on true
+     left join lateral (select fi.id, fi.title, cv.number from finding_versions cv join findings fi on fi.id = cv.finding_id
+       where cv.id = n.common_version_id) k on true
+     where a.account_id = $2::uuid and a.duty = 'second_reader' and a.ended_at is null
+     order by k.title nulls last, k.id, p.step_since, p.id limit 1000`,
+    [reachParameter(reach), accountId],
+  );
+  return rows.map((r) => r.row);
+}
