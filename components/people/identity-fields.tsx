@@ -40,14 +40,8 @@ type IdentityFieldsProps = {
 const scripts = ["kk", "ru", "la", "arab"] as const;
 const emptyVariant: Variant = { script: "kk", kind: "spelling", text: "" };
 
-export function IdentityFields({
-  held,
-  nationalities,
-  error,
-  onName,
-  children,
-  hideRest,
-}: IdentityFieldsProps) {
+export function IdentityFields(props: IdentityFieldsProps) {
+  const { held, nationalities, error, onName, onBirth, children, hideRest } = props;
   const t = useTranslations("register");
   const [name, setName] = useState(held?.name ?? "");
   return (
