@@ -1,6 +1,8 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Figures } from "@/components/ui/figures";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
@@ -10,6 +12,13 @@ import type { ItemResult } from "@/lib/cases/view-told";
 /** What became of each item: what was not done comes first, with its reason. */
 export function ListResults({ results }: { results: readonly ItemResult[] }) {
   const t = useTranslations("acts");
+  const router = useRouter();
+  // The count in the rail belongs to the frame, which a link alone would leave as it was.
+  const leave = (event: MouseEvent): void => {
+    event.preventDefault();
+    router.push("/");
+    router.refresh();
+  };
   const refused = results.filter((item) => item.told !== null);
   const granted = results.length - refused.length;
   const ordered = [...refused, ...results.filter((item) => item.told === null)];
@@ -17,17 +26,19 @@ export function ListResults({ results }: { results: readonly ItemResult[] }) {
     <div role="status">
       <Figures
         items={[
-          { key: "granted", value: granted, label: t("results.granted", { count: granted }) },
+          { key: "granted", value: granted, label: t("results.ok") },
           {
             key: "refused",
             value: refused.length,
-            label: t("results.refused", { count: refused.length }),
+            label: t("results.no"),
             warn: refused.length > 0,
           },
         ]}
       />
       <p className="mb-5">
-        <ButtonLink href="/">{t("results.back")}</ButtonLink>
+        <ButtonLink href="/" onClick={leave}>
+          {t("results.back")}
+        </ButtonLink>
       </p>
       <Table
         caption={t("results.caption")}
