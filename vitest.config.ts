@@ -7,7 +7,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/**/*.db.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/**/*.db.test.ts"],
+          // A busy machine is no fault of a property.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
@@ -15,8 +21,8 @@ export default defineConfig({
           name: "database",
           include: ["tests/**/*.db.test.ts"],
           globalSetup: ["tests/support/cluster.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

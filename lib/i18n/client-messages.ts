@@ -17,6 +17,7 @@ export const clientNamespaces = [
   "people",
   "register",
   "shell",
+  "sign",
   "ui",
 ] as const;
 
