@@ -1,0 +1,118 @@
+import { expect, test, type Page } from "@playwright/test";
+import { accountOf } from "./session";
+import type { Desk } from "./desk";
+
+export type Team = { author: string; reader: string; bench: readonly [string, string, string] };
+export type FileFound = { id: string; leaves: number };
+
+/** A secret file of one owner and one case that nobody has opened yet, as its archivist finds it in the list. */
+export async function findUnopened(desk: Desk, login: string, owner: string): Promise<FileFound> {
+  const page = await desk.as(login, "/files?view=list&standing=closed&grade=yes");
+  for (;;) {
+    const rows = await page.locator("main tbody tr").evaluateAll((all) =>
+      all.map((row) => ({
+        href: row.querySelector("a")?.getAttribute("href") ?? "",
+        cells: [...row.querySelectorAll("td, th")].map((cell) => (cell as HTMLElement).innerText.trim()),
+      })),
+    );
+    for (const { href, cells } of rows) {
+      const [, standing, owners, leaves, cases] = cells;
+      const fits = standing === desk.t("law.standing.closed") && owners === owner && cases === "1";
+      if (fits && /^\d+$/.test(leaves ?? "")) return { id: href.split("/")[2]!, leaves: Number(leaves) };
+    }
+    const next = page.getByRole("link", { name: desk.t("ui.nextPage") });
+    if ((await next.count()) === 0) throw new Error(`no unopened file of ${owner} in the list`);
+    await page.goto((await next.getAttribute("href"))!);
+  }
+}
+
+/** Takes a file from the archive to its declassification, by as many people as the law asks for. */
+export async function declassifyFile(
+  desk: Desk,
+  { author, reader, bench }: Team,
+): Promise<{ id: string; proceeding: string }> {
+  const { t } = desk;
+  const file = await test.step("archivist finds a file and answers who may read it", async () => {
+    const found = await findUnopened(desk, "archivist1", ownerName);
+    const page = await desk.as("archivist1", `/files/${found.id}?tab=spans`);
+    await answerSpans(desk, page, found, t("law.access.open"));
+    return found;
+  });
+  const proceeding = await test.step("archivist opens the declassification", async () => {
+    const page = await desk.as("archivist1", `/files/${file.id}`);
+    await page.getByRole("button", { name: t("files.question.open.submit") }).click();
+    await page.waitForURL("**/proceedings/*");
+    return new URL(page.url()).pathname.split("/")[2]!;
+  });
+  await assign(desk, proceeding, author, reader);
+  await test.step("expert proposes to lift secrecy from every sheet", async () => {
+    const page = await desk.as(author, `/files/${file.id}?tab=spans`);
+    await answerSpans(desk, page, file, t("law.secrecy.lift"));
+    await desk.act(author, `/proceedings/${proceeding}`, "propose");
+  });
+  await test.step("second reader concurs", () => desk.sign(reader, proceeding, "concur"));
+  await test.step("the owner lifts", () => desk.sign("security", proceeding, "lift"));
+  await test.step("two members and the chair answer on conflicts and sign", async () => {
+    const [first, second, chair] = bench;
+    for (const member of [first, second]) {
+      await answerConflicts(desk, member);
+      await desk.sign(member, proceeding, "sign");
+    }
+    await answerConflicts(desk, chair);
+    await desk.sign(chair, proceeding, "sign", (page) => fillBasis(desk, page));
+  });
+  return { id: file.id, proceeding };
+}
+
+/** The agency of the demo cast's representative `security`, as the English list names it. */
+const ownerName = "Archive Department of the National Security Committee";
+
+export async function fillBasis(desk: Desk, page: Page): Promise<void> {
+  await page
+    .getByLabel(desk.t("acts.field.basis"), { exact: true })
+    .fill("Решение Комиссии (проверка): политические мотивы");
+}
+
+/** One answer for the whole file: typed as sheets, applied, saved. */
+async function answerSpans(desk: Desk, page: Page, { leaves }: FileFound, answer: string): Promise<void> {
+  const { t } = desk;
+  await page.getByLabel(t("files.spans.which"), { exact: true }).fill(`1–${leaves} об.`);
+  await page.getByRole("radio", { name: answer, exact: true }).check();
+  await page.getByRole("button", { name: t("files.spans.apply") }).click();
+  await page.getByRole("button", { name: t("files.spans.save") }).click();
+  await page.waitForURL("**saved=spans**");
+}
+
+/** The head of the group names the author and the second reader of a proceeding. */
+export async function assign(desk: Desk, proceeding: string, author: string, reader: string): Promise<void> {
+  await test.step(`head assigns ${author} and ${reader}`, async () => {
+    const { t } = desk;
+    const page = await desk.as("head", `/assign?proceeding=${proceeding}`);
+    for (const [label, login] of [
+      [t("acts.assign.expert"), author],
+      [t("acts.assign.reader"), reader],
+    ] as const) {
+      const field = page.getByLabel(label, { exact: true });
+      const option = field.locator("option", { hasText: accountOf(login).name });
+      await field.selectOption(await option.getAttribute("value"));
+    }
+    await page.getByRole("button", { name: t("acts.assign.submit"), exact: true }).click();
+    await expect(page.getByRole("link", { name: t("acts.results.back") })).toBeVisible();
+    await expect(page.getByText(t("acts.results.no"), { exact: true })).toHaveCount(0);
+  });
+}
+
+/** Declares that there is no conflict with any case still unanswered, in one list. */
+export async function answerConflicts(desk: Desk, login: string): Promise<void> {
+  await test.step(`${login} answers on conflicts`, async () => {
+    const { t } = desk;
+    const page = await desk.as(login, "/conflicts");
+    const empty = page.getByText(t("sign.conflicts.empty"));
+    const list = page.getByRole("table", { name: t("sign.conflicts.caption") });
+    await expect(empty.or(list)).toBeVisible();
+    if (await empty.isVisible()) return;
+    const rest = await list.locator("tbody tr").count();
+    await page.getByRole("button", { name: t("acts.conflicts.submit", { conflicts: 0, rest }) }).click();
+    await expect(page.getByText(t("acts.done"), { exact: true }).or(empty)).toBeVisible();
+  });
+}

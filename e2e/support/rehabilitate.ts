@@ -1,0 +1,86 @@
+import { expect, test, type Page } from "@playwright/test";
+import { fillBasis } from "./declassify";
+import type { Desk } from "./desk";
+import { accountOf } from "./session";
+
+/** Cites every claim as people type it, answers what the law asks for, and submits. */
+export async function writeFinding(desk: Desk, login: string, kase: string): Promise<void> {
+  const { t } = desk;
+  const page = await desk.as(login, `${kase}/finding`);
+  const submit = page.getByRole("button", { name: t("findings.submit.submit"), exact: true });
+  await submit.waitFor();
+  for (let nth = 1; (await page.getByLabel(t("findings.claim.text", { nth })).count()) > 0; nth++)
+    await citeClaim(desk, page, nth);
+  const choose = (group: string, choice: string) =>
+    page
+      .getByRole("group", { name: t(group) })
+      .getByRole("radio", { name: t(choice), exact: true })
+      .check();
+  await page.getByLabel(t("findings.earlier.search")).fill("Картотека прокуратуры, архив суда; не найдено");
+  await choose("findings.earlier.found", "findings.earlier.no");
+  await choose("findings.exclusion.found", "findings.exclusion.no");
+  await page.getByLabel(t("findings.exclusion.check")).fill("Прочитано дело целиком; исключений нет");
+  const answers = page.getByRole("radio", { name: t("findings.outcome.rehabilitate"), exact: true });
+  for (const answer of await answers.all()) await answer.check();
+  await submit.click();
+  await page.waitForURL(`**${kase}`);
+}
+
+async function citeClaim(desk: Desk, page: Page, nth: number): Promise<void> {
+  const { t } = desk;
+  const text = page.getByLabel(t("findings.claim.text", { nth }));
+  if ((await text.inputValue()) === "") await text.fill("Мера применена по политическим мотивам.");
+  const typed = page.getByLabel(t("findings.citation.add", { nth }));
+  await typed.fill("л. 2–3");
+  await typed.press("Enter");
+  const cited = page.getByRole("list", { name: t("findings.claim.citations", { nth }) });
+  await cited.getByLabel(t("findings.citation.quote")).fill("так в документе");
+}
+
+/** Reads the finding claim by claim, and signs at its end. */
+export async function readAndConcur(desk: Desk, login: string, kase: string): Promise<void> {
+  const { t } = desk;
+  const page = await desk.as(login, `${kase}/reading`);
+  const accept = page.getByRole("button", { name: new RegExp(`^${t("findings.reading.accept")}`) });
+  await accept.waitFor();
+  while (await accept.isVisible()) await accept.click();
+  await page.locator("#concur-password").fill(accountOf(login).password);
+  await page.getByRole("button", { name: t("findings.reading.concur"), exact: true }).click();
+  await page.waitForURL(`**${kase}`);
+}
+
+/** Two members sign the outcome, then the chair with its legal basis. */
+export async function signByBench(
+  desk: Desk,
+  proceeding: string,
+  [first, second, chair]: readonly [string, string, string],
+): Promise<void> {
+  for (const member of [first, second])
+    await test.step(`${member} signs`, () => desk.sign(member, proceeding, "sign"));
+  await test.step("the chair signs", () =>
+    desk.sign(chair, proceeding, "sign", (page) => fillBasis(desk, page)));
+}
+
+/** A one-pixel picture: what a scanner makes, as far as the form can tell. */
+const scan = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+export async function enterAct(desk: Desk, login: string, kase: string): Promise<void> {
+  const { t } = desk;
+  const page = await desk.as(login, kase);
+  const dialog = await desk.dialogOf(page, "enter_act");
+  await dialog.getByLabel(t("acts.field.issuer"), { exact: true }).fill("Прокуратура области");
+  await dialog.getByLabel(t("acts.field.number"), { exact: true }).fill("13-п/2026");
+  await dialog.getByLabel(t("acts.field.date"), { exact: true }).fill("2026-06-15");
+  const file = { name: "act.png", mimeType: "image/png", buffer: scan };
+  await dialog.getByLabel(t("acts.field.scanSha256")).setInputFiles(file);
+  await expect(dialog.getByText(t("acts.uploaded", { name: file.name }))).toBeVisible();
+  await dialog.getByRole("button", { name: t("law.act.enter_act"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+export async function confirmAct(desk: Desk, login: string, proceeding: string): Promise<void> {
+  await desk.sign(login, proceeding, "confirm_act", (page) => fillBasis(desk, page));
+}
