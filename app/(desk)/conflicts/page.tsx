@@ -25,9 +25,12 @@ export default async function ConflictsPage() {
   ]);
   if (rows.length === 0) {
     return (
-      <EmptyState title={t("empty")} action={<ButtonLink href="/">{acts("results.back")}</ButtonLink>}>
-        {t("emptyText")}
-      </EmptyState>
+      <>
+        <PageHead title={t("title")} />
+        <EmptyState title={t("empty")} action={<ButtonLink href="/">{acts("results.back")}</ButtonLink>}>
+          {t("emptyText")}
+        </EmptyState>
+      </>
     );
   }
   const place = (row: (typeof rows)[number]) => [row.place, row.region && regions[row.region]?.[locale]];

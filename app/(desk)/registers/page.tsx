@@ -4,7 +4,6 @@ import Link from "next/link";
 import { RegisterSorts } from "@/components/proceedings/register-sorts";
 import { RegisterView } from "@/components/proceedings/register-view";
 import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/actor";
 import { readRegister, readRegisterSearch } from "@/lib/cases/read-register";
@@ -28,9 +27,10 @@ export default async function RegisterPage({ searchParams }: Props) {
   const article = acts("article", { article: page.article });
   if (page.rows.length === 0) {
     return (
-      <EmptyState title={t("empty")} action={<ButtonLink href="/">{acts("results.back")}</ButtonLink>}>
-        {t("emptyText")}
-      </EmptyState>
+      <>
+        <PageHead title={t("empty")} under={t("emptyText")} />
+        <ButtonLink href="/">{acts("results.back")}</ButtonLink>
+      </>
     );
   }
   return (
