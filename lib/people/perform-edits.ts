@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/law/actor";
 import type { Desk } from "@/lib/proceedings/perform";
 import { performWork } from "@/lib/proceedings/perform-work";
-import type { Result } from "@/lib/result";
+import { refused, type Result } from "@/lib/result";
 import {
   linkFile as link,
   loadCaseHeld,
@@ -13,7 +13,7 @@ import {
 } from "@/lib/store/registration";
 import { isPersonSeen } from "@/lib/store/persons";
 import { reachOf } from "@/lib/store/reach";
-import type { Tx } from "@/lib/store/transaction";
+import { inTransaction, type Tx } from "@/lib/store/transaction";
 import { answerOf, changesIn, untoldVoids, type Change } from "@/lib/units/edit";
 import type { Edited, EditRefusal } from "@/lib/units/view";
 import { caseInput, caseWords, personInput, personWords } from "./perform";
@@ -35,6 +35,10 @@ const stale = (changes: Change[]): EditRefusal => ({
 /** Edits who somebody is. What a live decision rests on is refused by the law: that is a correction. */
 export async function editPerson(desk: Desk, actor: Actor, wanted: PersonEdit): Answer {
   const { personId, version, told, ...after } = wanted;
+  // Before the law is asked: its refusal would say that there is somebody.
+  if (!(await inTransaction(desk.prisma, (tx) => seenPerson(tx, actor, personId)))) {
+    return refused({ condition: "gone" });
+  }
   const result = await performWork<string, EditRefusal>(desk, actor, {
     work: "edit_person",
     about: { personId },
