@@ -1,0 +1,60 @@
+import sharp from "sharp";
+import { baseUrl } from "../support/sign-in";
+import { headersOf, type Sender } from "../support/post";
+import { metBy } from "./met";
+import type { RouteRow } from "./routes";
+import type { Subject } from "./subjects";
+
+type Sent = { address: string; body?: BodyInit; type?: string };
+
+/** What each route is sent: nothing that would change anything, for those who may as well. */
+const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<Sent>> = {
+  "GET /api/auth/[...nextauth]": () => ({ address: "/api/auth/csrf" }),
+  "POST /api/auth/[...nextauth]": () => ({ address: "/api/auth/signout", body: new URLSearchParams() }),
+  "GET /api/find": () => ({ address: "/api/find?q=58-10" }),
+  "GET /api/health": () => ({ address: "/api/health" }),
+  "GET /api/intake/template": () => ({ address: "/api/intake/template" }),
+  "POST /api/locale": () => ({ address: "/api/locale", body: new URLSearchParams({ locale: "none" }) }),
+  "GET /api/people/like": () => ({ address: "/api/people/like?name=Ахметов" }),
+  "POST /api/preferences": () => ({
+    address: "/api/preferences",
+    body: new URLSearchParams({ theme: "none" }),
+  }),
+  "GET /api/sheets/[file]/[position]": ({ page }) => ({ address: page }),
+  "POST /api/upload/intake": () => ({ address: "/api/upload/intake", body: "nothing" }),
+  "POST /api/upload/scan": () => ({ address: "/api/upload/scan", body: "no picture" }),
+  "POST /api/upload/sheet": async ({ file }) => ({
+    address: "/api/upload/sheet",
+    body: await imageForm(file),
+  }),
+  "GET /icon.svg": () => ({ address: "/icon.svg" }),
+};
+
+const white = { width: 32, height: 32, channels: 3, background: "#fff" } as const;
+const whitePage = sharp({ create: white }).png().toBuffer();
+
+async function imageForm(file: string): Promise<FormData> {
+  const form = new FormData();
+  form.set("fileId", file);
+  form.set("sheet", "99999");
+  form.set("image", new Blob([await whitePage], { type: "image/png" }), "sheet.png");
+  return form;
+}
+
+export async function send({ route }: RouteRow, subject: Subject, sender: Sender): Promise<Response> {
+  const sent = await requests[route]?.(subject);
+  if (!sent) throw new Error(`nobody said what ${route} is sent`);
+  const method = route.split(" ")[0] ?? "";
+  const headers = headersOf(sender);
+  return fetch(`${baseUrl}${sent.address}`, { method, headers, body: sent.body, redirect: "manual" });
+}
+
+/** A status, or in one word what the route answered as a server action does. */
+export async function metAt(row: RouteRow, subject: Subject, sender: Sender): Promise<string> {
+  const response = await send(row, subject, sender);
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.startsWith("application/json");
+  const body: unknown = isJson ? JSON.parse(text) : null;
+  const isResult = typeof body === "object" && body !== null && "ok" in body;
+  return isResult ? metBy({ result: body }) : String(response.status);
+}

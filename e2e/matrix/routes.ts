@@ -1,0 +1,33 @@
+import type { SubjectName } from "./subjects";
+
+/**
+ * The routes, by the same hand: `anybody` needs no session. `then` and `else` are a status, or in one word what an
+ * upload answers as a server action does.
+ */
+export type RouteRow = {
+  route: string;
+  on?: SubjectName;
+  may: string;
+  then: string;
+  else?: string;
+  law?: string;
+};
+
+export const routeMatrix: readonly RouteRow[] = [
+  { route: "GET /api/auth/[...nextauth]", may: "anybody", then: "200" },
+  { route: "POST /api/auth/[...nextauth]", may: "anybody", then: "302" },
+  { route: "GET /api/find", may: "everybody", then: "200" },
+  { route: "GET /api/health", may: "anybody", then: "200" },
+  { route: "GET /api/intake/template", may: "archivist", then: "200", else: "404" },
+  { route: "POST /api/locale", may: "anybody", then: "400" },
+  { route: "GET /api/people/like", may: "everybody", then: "200" },
+  { route: "POST /api/preferences", may: "anybody", then: "400" },
+  {
+    ...{ route: "GET /api/sheets/[file]/[position]", on: "image", then: "200", else: "404" },
+    may: "archivist expert stranger head member chair deputy secretary auditor",
+  },
+  { route: "POST /api/upload/intake", may: "archivist", then: "400", else: "404", law: "P18" },
+  { route: "POST /api/upload/scan", may: "secretary", then: "415", else: "404", law: "R9 R12" },
+  { route: "POST /api/upload/sheet", on: "fileStudy", may: "archivist", then: "noSuchSheet", law: "P13" },
+  { route: "GET /icon.svg", may: "anybody", then: "200" },
+];

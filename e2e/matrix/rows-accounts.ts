@@ -1,0 +1,31 @@
+import type { Row } from "./row";
+
+/** Accounts, tried on one that is not there: to who may not act on any, none is missing. */
+const nobody = "accountThere";
+const accounts: Row[] = [
+  { action: "accounts#createAccount", may: "administrator", then: "input", law: "N1" },
+  { action: "accounts#resetPassword", may: "administrator", then: nobody, law: "N1" },
+  { action: "accounts#endAccountSessions", may: "administrator", then: nobody, law: "N1" },
+  { action: "accounts#disableAccount", may: "administrator", then: nobody, law: "N2" },
+  { action: "accounts#recordAbsence", may: "secretary", then: nobody },
+  { action: "accounts#proposeAppointment", may: "administrator", then: nobody, law: "N3" },
+  { action: "accounts#proposeClearance", may: "administrator", then: nobody, law: "N3" },
+  { action: "accounts#proposeDelegation", may: "administrator", then: nobody, law: "N3" },
+  { action: "accounts#confirmGrant", may: "administrator", then: nobody, law: "N4" },
+  {
+    ...{ action: "accounts#confirmGrant", act: "expert", on: "expertGrant", law: "N5" },
+    ...{ may: "secretary", then: "waiting", else: "heldRole" },
+  },
+  { action: "accounts#endGrant", may: "administrator", then: nobody, law: "N6" },
+];
+
+/** What a person does with their own session. */
+const own: Row[] = [
+  { action: "profile#changePassword", may: "everybody", then: "input" },
+  { action: "profile#endSession", may: "everybody", then: "granted" },
+  { action: "profile#endOthers", may: "everybody", then: "input" },
+  { action: "sign-in/password#choosePassword", may: "everybody", then: "input" },
+  { action: "sign-in#signOut", may: "everybody", then: "input" },
+];
+
+export const accountRows: readonly Row[] = [...accounts, ...own];

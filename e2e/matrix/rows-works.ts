@@ -1,0 +1,74 @@
+import { experts, readers, type Row } from "./row";
+
+/** Works on a file, and on whoever is named in it. */
+const files: Row[] = [
+  { action: "files/[id]#describeFile", on: "fileStudy", may: "archivist", then: "stale", law: "P1" },
+  { action: "files/[id]#countSheets", on: "fileStudy", may: "archivist", then: "stale", law: "P2" },
+  { action: "files/[id]#nameOwners", on: "fileStudy", may: "archivist", then: "stale", law: "P3" },
+  { action: "files/[id]#saveSecrecy", on: "fileStudy", may: "expert", then: "spansBroken", law: "P4" },
+  { action: "files/[id]#saveAccess", on: "fileStudy", may: "archivist", then: "spansBroken", law: "P5" },
+  {
+    ...{ action: "files/[id]#describeMaterial", on: "fileStudy", law: "P6" },
+    ...{ may: "archivist expert", then: "noSuchSheet" },
+  },
+  {
+    ...{ action: "files/[id]#nameMention", on: "fileStudy", law: "P7" },
+    ...{ may: "archivist expert", then: "noSuchSheet" },
+  },
+  {
+    ...{ action: "files/[id]#openDeclassification", act: "attest", on: "openFile", law: "D1" },
+    ...{ may: "archivist", then: "fileClosed" },
+  },
+  {
+    ...{ action: "files/[id]#openDeclassification", act: "open", on: "openFile", law: "D3" },
+    ...{ may: "archivist", then: "fileClosed" },
+  },
+  {
+    ...{ action: "files/[id]/sheets/[label]#readClosedSheet", on: "fileStudy", law: "P19" },
+    ...{ may: `${readers} regional`, then: "gone" },
+  },
+  {
+    ...{ action: "files/[id]/register#registerCase", on: "openFile", law: "P8 P10" },
+    ...{ may: "archivist", then: "granted" },
+  },
+  { action: "files/[id]/link#linkFile", on: "study", may: "archivist", then: "linkedAlready", law: "P12" },
+  { action: "people/[id]#editPerson", on: "person", may: "archivist", then: "stale", law: "P9" },
+  { action: "people/[id]#editCase", on: "study", may: "archivist expert", then: "stale", law: "P11" },
+];
+
+const findings: Row[] = [
+  { action: "cases/[id]/finding#openDraft", on: "study", may: "expert", then: "open", law: "P14" },
+  { action: "cases/[id]/finding#saveDraft", on: "study", may: "expert", then: "stale", law: "P14" },
+  { action: "cases/[id]/finding#submitFinding", on: "study", may: experts, then: "versionShown", law: "R2" },
+  { action: "cases/[id]/reading#keepMarks", may: "everybody", then: "granted" },
+  { action: "findings#createCommon", on: "common", may: "expert", then: "done", law: "P14" },
+  {
+    ...{ action: "findings#saveCommon", on: "common", law: "P14" },
+    ...{ may: "expert", then: "stale", else: "unknown" },
+  },
+  { action: "findings#releaseCommon", on: "common", may: "expert", then: "elsewhere", law: "P14" },
+  { action: "findings#reviseCommon", on: "common", may: "expert", then: "elsewhere", law: "P14" },
+  { action: "findings#submitFindings", on: "study", may: experts, then: "versionShown", law: "R2" },
+];
+
+/** For whom no import is open, there is none. */
+const intake: Row[] = [
+  {
+    action: "intake#acceptImport",
+    on: "proposal",
+    may: "archivist",
+    then: "stale",
+    else: "gone",
+    law: "P18",
+  },
+  {
+    action: "intake#dropImport",
+    on: "proposal",
+    may: "archivist",
+    then: "granted",
+    else: "gone",
+    law: "P18",
+  },
+];
+
+export const workRows: readonly Row[] = [...files, ...findings, ...intake];
