@@ -2,6 +2,8 @@ import { expect, test } from "@playwright/test";
 import { demoAccounts, signIn } from "./support/sign-in";
 
 test("everybody of the demo cast signs in and sees what waits for them", async ({ page, context }) => {
+  // Twenty-three people, one after another.
+  test.setTimeout(600_000);
   for (const person of demoAccounts()) {
     await context.clearCookies();
     await signIn(page, person);
