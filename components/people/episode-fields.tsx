@@ -60,75 +60,98 @@ export function EpisodeFields({ held, words, error }: EpisodeFieldsProps) {
         defaultValue={held?.dateText}
         error={error("dateText")}
       />
-      <RowsField<Charge>
-        name="charges"
-        legend={t("field.charges")}
-        add={t("addCharge")}
-        error={error("charges")}
-        initial={held?.charges ?? [{ article: "", text: null }]}
-        empty={{ article: "", text: null }}
-        isEmpty={(row) => row.article.trim() === ""}
-      >
-        {(row, change, index) => (
-          <>
-            <TextField
-              name=""
-              id={`charge-${index}`}
-              label={t("article")}
-              value={row.article}
-              onChange={(event) => change({ article: event.target.value })}
-              placeholder="58-10"
-              className="basis-48"
-            />
-            <TextField
-              name=""
-              id={`charge-text-${index}`}
-              label={t("chargeText")}
-              value={row.text ?? ""}
-              onChange={(event) => change({ text: event.target.value })}
-              className="flex-1 basis-56"
-            />
-          </>
-        )}
-      </RowsField>
-      <RowsField<Measure>
-        name="measures"
-        legend={t("field.measures")}
-        add={t("addMeasure")}
-        error={error("measures")}
-        initial={held?.measures ?? [{ kind: "", text: null, dateText: null }]}
-        empty={{ kind: "", text: null, dateText: null }}
-        isEmpty={(row) => row.kind.trim() === ""}
-      >
-        {(row, change, index) => (
-          <>
-            <WordField
-              name=""
-              id={`measure-${index}`}
-              label={t("measure")}
-              choices={words.measures}
-              value={row.kind}
-              onChange={(kind) => change({ kind })}
-            />
-            <TextField
-              name=""
-              id={`measure-text-${index}`}
-              label={t("term")}
-              value={row.text ?? ""}
-              onChange={(event) => change({ text: event.target.value })}
-              className="basis-40"
-            />
-            <TextField
-              name=""
-              id={`measure-date-${index}`}
-              label={t("measureDate")}
-              value={row.dateText ?? ""}
-              onChange={(event) => change({ dateText: event.target.value })}
-              className="basis-40"
-            />
-          </>
-        )}
-      </RowsField>
+      <Charges held={held?.charges} error={error("charges")} />
+      <Measures held={held?.measures} kinds={words.measures} error={error("measures")} />
     </>
+  );
+}
+
+function Charges({ held, error }: { held: Charge[] | undefined; error: string | undefined }) {
+  const t = useTranslations("register");
+  return (
+    <RowsField<Charge>
+      name="charges"
+      legend={t("field.charges")}
+      add={t("addCharge")}
+      error={error}
+      initial={held ?? [{ article: "", text: null }]}
+      empty={{ article: "", text: null }}
+      isEmpty={(row) => row.article.trim() === ""}
+    >
+      {(row, change, index) => (
+        <>
+          <TextField
+            name=""
+            id={`charge-${index}`}
+            label={t("article")}
+            value={row.article}
+            onChange={(event) => change({ article: event.target.value })}
+            placeholder="58-10"
+            className="basis-48"
+          />
+          <TextField
+            name=""
+            id={`charge-text-${index}`}
+            label={t("chargeText")}
+            value={row.text ?? ""}
+            onChange={(event) => change({ text: event.target.value })}
+            className="flex-1 basis-56"
+          />
+        </>
+      )}
+    </RowsField>
+  );
+}
+
+function Measures({
+  held,
+  kinds,
+  error,
+}: {
+  held: Measure[] | undefined;
+  kinds: Option[];
+  error: string | undefined;
+}) {
+  const t = useTranslations("register");
+  return (
+    <RowsField<Measure>
+      name="measures"
+      legend={t("field.measures")}
+      add={t("addMeasure")}
+      error={error}
+      initial={held ?? [{ kind: "", text: null, dateText: null }]}
+      empty={{ kind: "", text: null, dateText: null }}
+      isEmpty={(row) => row.kind.trim() === ""}
+    >
+      {(row, change, index) => (
+        <>
+          <WordField
+            name=""
+            id={`measure-${index}`}
+            label={t("measure")}
+            choices={kinds}
+            className="flex-1 basis-52"
+            value={row.kind}
+            onChange={(kind) => change({ kind })}
+          />
+          <TextField
+            name=""
+            id={`measure-text-${index}`}
+            label={t("term")}
+            value={row.text ?? ""}
+            onChange={(event) => change({ text: event.target.value })}
+            className="basis-36"
+          />
+          <TextField
+            name=""
+            id={`measure-date-${index}`}
+            label={t("measureDate")}
+            value={row.dateText ?? ""}
+            onChange={(event) => change({ dateText: event.target.value })}
+            className="basis-36"
+          />
+        </>
+      )}
+    </RowsField>
   );
 }

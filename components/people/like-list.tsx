@@ -78,7 +78,7 @@ function Why({ person }: { person: LikePerson }) {
   const reasons = person.reasons.map(({ from, to }) => `${from || "–"} = ${to || "–"}`).join(", ");
   return (
     <span className="block text-small">
-      {person.matched !== person.name && <>{t("as", { name: person.matched })} </>}
+      {person.matched !== person.name && <>{t("as", { name: person.matched })}: </>}
       {reasons ? (
         <span className="text-accent">{reasons}</span>
       ) : (

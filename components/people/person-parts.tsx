@@ -6,14 +6,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { StageMark } from "@/components/ui/stage-mark";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
 import { named, reference } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import type { PersonShown } from "@/lib/people/view";
 
 /** Who it is: parts of the name, every spelling that sources have, birth and death as they are written. */
 export function PersonFacts({ person, decided }: { person: PersonShown; decided: boolean }) {
   const t = useTranslations("register");
   const people = useTranslations("people");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const variants = person.variants.map((variant) => (
     <span key={`${variant.script}${variant.text}`} className="block">
       <span className="serif">{variant.text}</span>{" "}
@@ -54,7 +53,7 @@ export function PersonFacts({ person, decided }: { person: PersonShown; decided:
 export function PersonCases({ person, registers }: { person: PersonShown; registers: boolean }) {
   const t = useTranslations("people");
   const law = useTranslations("law");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   if (person.cases.length === 0) return <EmptyState title={t("noCases")}>{t("noCasesHow")}</EmptyState>;
   return (
     <Table
@@ -100,7 +99,7 @@ export function PersonCases({ person, registers }: { person: PersonShown; regist
 export function PersonNamed({ person }: { person: PersonShown }) {
   const t = useTranslations("people");
   const law = useTranslations("law.mentionRole");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   if (person.named.length === 0) return null;
   return (
     <div className="mt-8">

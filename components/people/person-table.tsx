@@ -51,6 +51,6 @@ function Match({ match, name }: { match: LikePerson; name: string }) {
   const t = useTranslations("register.like");
   const reasons = match.reasons.map(({ from, to }) => `${from || "–"} = ${to || "–"}`).join(", ");
   const as = match.matched === name ? "" : t("as", { name: match.matched });
-  const said = [as, reasons].filter(Boolean).join(" ");
+  const said = [as, reasons].filter(Boolean).join(": ");
   return said ? <span className="block text-accent">{said}</span> : null;
 }

@@ -15,6 +15,7 @@ type WordFieldProps = {
   hint?: ReactNode;
   error?: ReactNode;
   optional?: boolean;
+  className?: string;
   value?: string;
   defaultValue?: string | null;
   onChange?: (value: string) => void;

@@ -10,7 +10,6 @@ import { labelAt } from "@/lib/archive/positions";
 import { parseFoliation, type Foliation } from "@/lib/archive/foliation";
 import { printLabel } from "@/lib/archive/sheet-label";
 import { named } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import type { LinkedCase, MaterialRow, NamedHere } from "@/lib/units/view";
 import { nameExtent } from "@/lib/units/view-spans";
 import { addressWith } from "./address";
@@ -30,7 +29,7 @@ type ListProps<R> = { fileId: string; foliation: string | null; rows: R[]; edits
 /** The documents of a file in the order of its sheets. */
 export function Materials({ fileId, foliation, rows, edits, form }: ListProps<MaterialRow>) {
   const t = useTranslations("files");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const sheets = foliationOf(foliation);
   return (
     <>

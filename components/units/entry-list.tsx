@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
@@ -5,7 +6,6 @@ import { Time } from "@/components/ui/time";
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import type { EntryRow } from "@/lib/units/view";
 
-type Json = EntryRow["payload"] extends { facts: infer F } ? F : unknown;
 type Change = { what: string; before: unknown; after: unknown };
 
 /** What happened here, newest first; an edit shows what was and what became of it. */
@@ -29,7 +29,19 @@ function Item({ row }: { row: EntryRow }) {
   const changes = changesOf(row.payload);
   return (
     <TimelineItem
-      title={<Title payload={row.payload} />}
+      title={
+        <>
+          <Title payload={row.payload} />
+          {row.kase && (
+            <>
+              {" · "}
+              <Link href={`/cases/${row.kase.id}`} className="font-serif">
+                {row.kase.name}
+              </Link>
+            </>
+          )}
+        </>
+      }
       when={<Time value={row.at} format="moment" />}
       who={row.actor.name}
       tone={row.payload.kind === "refusal" || row.payload.kind === "fell_back" ? "warn" : "plain"}
@@ -86,8 +98,8 @@ function changesOf(payload: EntryRow["payload"]): Change[] {
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (typeof value !== "object") return String(value as Json);
-  return Object.values(value as object)
+  if (typeof value !== "object") return typeof value === "string" ? value : JSON.stringify(value);
+  return Object.values(value)
     .filter((part) => part !== null)
     .join(" · ");
 }

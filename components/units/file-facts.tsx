@@ -2,13 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Time } from "@/components/ui/time";
 import { named } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import type { FileShown } from "@/lib/units/view";
 
 /** What is known of the file as a thing: sheets, grade, owners, old stamps, the areas of its description. */
 export function FileFacts({ file }: { file: FileShown }) {
   const t = useTranslations("files");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const owners = file.owners.map((owner) => named(owner.name, locale)).join(", ");
   const counted = file.countedAt && (
     <span className="block text-small text-soft">

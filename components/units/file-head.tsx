@@ -4,7 +4,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { printDate } from "@/lib/archive/date-print";
 import { readDate } from "@/lib/archive/dates";
 import { named, reference } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import type { FileShown, UnitPlace } from "@/lib/units/view";
 import { StandingMark } from "./standing-mark";
 
@@ -35,7 +34,7 @@ const nameOf = ({ title, reference }: UnitPlace["path"][number]): string => {
 
 export function FileHead({ file, path }: { file: FileShown; path: UnitPlace["path"] }) {
   const t = useTranslations("files");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const date = file.dateText && printDate(readDate(file.dateText), locale);
   const sheets = file.leaves === null ? t("uncounted") : t("leaves", { count: file.leaves });
   return (

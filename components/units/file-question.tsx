@@ -5,7 +5,6 @@ import { ActRow, Panel } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
 import { conditionKey } from "@/lib/cases/sentences";
 import { named } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import type { FilePage, FileShown } from "@/lib/units/view";
 import { addressWith } from "./address";
 import { OpeningForm, type OpeningAct } from "./opening-form";
@@ -76,7 +75,7 @@ function UnderWay({ file, others }: { file: FileShown; others: ReactNode }) {
 function Opening({ page, opening, requestKey, others }: Props & { others: ReactNode }) {
   const t = useTranslations("files.question");
   const law = useTranslations("law");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const { file } = page;
   const bare = file.grade === null && file.owners.length === 0;
   const act = page.opening.find((one) => one.act === (bare ? "attest" : "open"));

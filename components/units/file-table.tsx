@@ -3,7 +3,6 @@ import { ListKeys } from "@/components/ui/list-keys";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { named, reference } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import type { FileRow } from "@/lib/units/view";
 import { StandingMark } from "./standing-mark";
 
@@ -33,7 +32,7 @@ export function FileTable({ rows }: { rows: FileRow[] }) {
 function FileLine({ row }: { row: FileRow }) {
   const t = useTranslations("files");
   const law = useTranslations("law");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const href = `/files/${row.id}`;
   const under = [reference(row.refPath, locale), row.dateText].filter(Boolean).join(" · ");
   return (

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState, useTransition } from "react";
+import { useRef, useState, useTransition, type RefObject } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
@@ -41,7 +41,6 @@ const nothing: Foliation = { runs: [], leafCount: 0 };
 /** Answers by the text of a range or by its row; saved as a whole, refused as a whole. */
 export function SpansEditor({ foliation: text, ...props }: SpansEditorProps) {
   const { fileId, version, half, fixed, owners, grades, voids } = props;
-  const t = useTranslations("files.spans");
   const read = parseFoliation(text);
   const foliation = read.ok ? read.value : nothing;
   const spans = useSpans({ foliation, spans: props.spans, half, fixed });
@@ -89,53 +88,88 @@ export function SpansEditor({ foliation: text, ...props }: SpansEditorProps) {
           </button>
         )}
       />
-      <Panel title={t(half === "secrecy" ? "answerSecrecy" : "answerAccess")} className="mt-5">
-        <form
-          ref={form}
-          className="mt-3 flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (spans.apply()) focusSheets();
-          }}
-        >
-          <TextField
-            name="sheets"
-            label={t("which")}
-            hint={t(fixed ? "whichFixed" : "whichHint")}
-            error={spans.problem && <Wrong fixed={fixed} text={spans.sheets} problem={spans.problem} />}
-            value={spans.sheets}
-            onChange={(event) => spans.setSheets(event.target.value)}
-            autoComplete="off"
-            spellCheck={false}
-            inputClassName="max-w-80"
-          />
-          <SpanAnswerFields
-            half={half}
-            answer={spans.answer}
-            change={spans.setAnswer}
-            owners={owners}
-            grades={grades}
-          />
-          <ActRow note={<KeysNote />}>
-            <Button type="submit" kind="ghost">
-              {t("apply")}
-            </Button>
-          </ActRow>
-        </form>
-      </Panel>
-      <div className="flex flex-wrap items-center gap-2.5" role="status">
-        <Button onClick={save} disabled={spans.steps === 0 || saving}>
-          {saving && <Spinner />}
-          {t("save")}
-        </Button>
-        {spans.steps > 0 && (
-          <Button kind="ghost" onClick={spans.undo}>
-            {t("undo")}
-          </Button>
-        )}
-        <span className="text-small text-soft">{t("unsaved", { count: spans.steps })}</span>
-      </div>
+      <AnswerPanel
+        form={form}
+        spans={spans}
+        {...{ half, fixed, owners, grades }}
+        applied={() => {
+          if (spans.apply()) focusSheets();
+        }}
+      />
+      <SaveBar steps={spans.steps} saving={saving} save={save} undo={spans.undo} />
     </>
+  );
+}
+
+type AnswerPanelProps = Pick<SpansEditorProps, "half" | "fixed" | "owners" | "grades"> & {
+  form: RefObject<HTMLFormElement | null>;
+  spans: ReturnType<typeof useSpans>;
+  applied: () => void;
+};
+
+/** Which sheets, and the answer for them. */
+function AnswerPanel({ form, spans, half, fixed, owners, grades, applied }: AnswerPanelProps) {
+  const t = useTranslations("files.spans");
+  return (
+    <Panel title={t(half === "secrecy" ? "answerSecrecy" : "answerAccess")} className="mt-5">
+      <form
+        ref={form}
+        className="mt-3 flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          applied();
+        }}
+      >
+        <TextField
+          name="sheets"
+          label={t("which")}
+          hint={t(fixed ? "whichFixed" : "whichHint")}
+          error={spans.problem && <Wrong fixed={fixed} text={spans.sheets} problem={spans.problem} />}
+          value={spans.sheets}
+          onChange={(event) => spans.setSheets(event.target.value)}
+          autoComplete="off"
+          spellCheck={false}
+          inputClassName="max-w-80"
+        />
+        <SpanAnswerFields
+          half={half}
+          answer={spans.answer}
+          change={spans.setAnswer}
+          owners={owners}
+          grades={grades}
+        />
+        {spans.lacking && (
+          <p role="alert" className="font-semibold text-danger">
+            {t(`incomplete.${half}`)}
+          </p>
+        )}
+        <ActRow note={<KeysNote />}>
+          <Button type="submit" kind="ghost">
+            {t("apply")}
+          </Button>
+        </ActRow>
+      </form>
+    </Panel>
+  );
+}
+
+type SaveBarProps = { steps: number; saving: boolean; save: () => void; undo: () => void };
+
+function SaveBar({ steps, saving, save, undo }: SaveBarProps) {
+  const t = useTranslations("files.spans");
+  return (
+    <div className="flex flex-wrap items-center gap-2.5" role="status">
+      <Button onClick={save} disabled={steps === 0 || saving}>
+        {saving && <Spinner />}
+        {t("save")}
+      </Button>
+      {steps > 0 && (
+        <Button kind="ghost" onClick={undo}>
+          {t("undo")}
+        </Button>
+      )}
+      <span className="text-small text-soft">{t("unsaved", { count: steps })}</span>
+    </div>
   );
 }
 

@@ -5,7 +5,6 @@ import { useState, type ReactNode } from "react";
 import { DateField } from "@/components/ui/text-field";
 import { printDate } from "@/lib/archive/date-print";
 import { readDate } from "@/lib/archive/dates";
-import type { Locale } from "@/lib/i18n/locales";
 
 type Props = {
   name: string;
@@ -20,7 +19,7 @@ type Props = {
 /** A date as the source has it, and under it what was understood; the text is kept whatever that is. */
 export function UncertainDateField({ defaultValue, hint, onText, ...field }: Props) {
   const t = useTranslations("files.date");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const [text, setText] = useState(defaultValue ?? "");
   const read = readDate(text);
   const said =

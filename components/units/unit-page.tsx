@@ -8,7 +8,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
 import { named } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import type { UnitPlace, UnitRow } from "@/lib/units/view";
 import { addressWith } from "./address";
 import { UnitPath } from "./file-head";
@@ -19,7 +18,7 @@ type Props = { unit: UnitPlace; from: number; children_: { rows: UnitRow[]; next
 /** An archive, fonds, inventory, or whatever level a finding aid brought: what it says, and what is in it. */
 export function UnitPage({ unit, from, children_: { rows, next } }: Props) {
   const t = useTranslations("files");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const here = `/files/${unit.id}`;
   const level = (name: string) => (t.has(`level.${name}`) ? t(`level.${name}`) : name);
   const under = [level(unit.level), unit.reference, unit.dateText, unit.extent].filter(Boolean).join(" · ");

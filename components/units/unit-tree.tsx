@@ -3,7 +3,6 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { printDate } from "@/lib/archive/date-print";
 import type { Branch, TreeNode } from "@/lib/units/view";
-import type { Locale } from "@/lib/i18n/locales";
 import { withOpen } from "./address";
 import { StandingMark } from "./standing-mark";
 
@@ -46,7 +45,7 @@ export function UnitTree({
 
 function Node({ node, params }: { node: TreeNode; params: TreeParams }) {
   const t = useTranslations("files");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const date = node.dateText && printDate({ text: node.dateText, edtf: null }, locale);
   const level = t.has(`level.${node.level}`) ? t(`level.${node.level}`) : node.level;
   return (

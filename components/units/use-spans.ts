@@ -6,6 +6,7 @@ import type { Problem } from "@/lib/archive/problem";
 import { replaceExtent } from "@/lib/archive/spans";
 import {
   accessKeys,
+  isComplete,
   nameExtent,
   noReply,
   readSheets,
@@ -41,6 +42,7 @@ export function useSpans({ foliation, spans, half, fixed }: Options) {
   const [sheets, setSheets] = useState(first ? nameExtent(foliation, first) : "");
   const [answer, setAnswer] = useState<Partial<SpanAnswer>>(first ? pick(first.answer, half) : {});
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [lacking, setLacking] = useState(false);
   const now = past.at(-1) ?? spans;
 
   const choose = (index: number): void => {
@@ -53,10 +55,12 @@ export function useSpans({ foliation, spans, half, fixed }: Options) {
   };
   const apply = (): boolean => {
     const read = readSheets(foliation, sheets);
+    setLacking(!isComplete(half, answer));
     if (!read.ok) {
       setProblem(read.problem);
       return false;
     }
+    if (!isComplete(half, answer)) return false;
     const change = (old: SpanAnswer): SpanAnswer => {
       const next = { ...old, ...answer };
       return half === "secrecy" && !sameSecrecy(old, next) ? { ...next, ...noReply } : next;
@@ -89,6 +93,7 @@ export function useSpans({ foliation, spans, half, fixed }: Options) {
     answer,
     setAnswer: (changed: Partial<SpanAnswer>) => setAnswer({ ...answer, ...changed }),
     problem,
+    lacking,
     apply,
     steps: past.length - 1,
     undo: () => setPast(past.length > 1 ? past.slice(0, -1) : past),

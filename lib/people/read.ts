@@ -57,7 +57,10 @@ function likenessOf(
     const likeness = compareNames(name, text);
     return { text, ...likeness, fit: fitOf(name, text, likeness.score) };
   });
-  const best = spellings.reduce((a, b) => (b.score > a.score ? b : a));
+  const [main] = spellings;
+  const likest = spellings.reduce((a, b) => (b.score > a.score ? b : a));
+  // The name itself tells more than a variant that happens to be spelled the same.
+  const best = main && main.fit >= leastFit ? main : likest;
   const { from, to } = born;
   const excluded = Boolean(
     (to && person.birthFrom && to < person.birthFrom) || (from && person.birthTo && from > person.birthTo),

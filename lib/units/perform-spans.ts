@@ -16,6 +16,7 @@ import type { accessSpans, secrecySpans } from "./schema";
 import { spansOf, type Edited, type EditRefusal } from "./view";
 import {
   changesBetween,
+  isComplete,
   noReply,
   rangesAreFixed,
   sameAccess,
@@ -51,6 +52,8 @@ export async function saveSecrecy(
       const changes = changesBetween(foliation, before, after, sameSecrecy);
       if (held.version !== version) return { left: staleSpans(changes, (a) => a.secrecy) };
       if (changes.length === 0) return { left: { condition: "same" } };
+      const lacking = changes.find((change) => !isComplete("secrecy", change.after));
+      if (lacking) return { left: { condition: "answerIncomplete", text: lacking.sheets } };
       const untold = await untoldVoids(tx, "file_body", { fileId }, told);
       if (untold) return { left: untold };
       await write(tx, fileId, after, held);
@@ -83,6 +86,8 @@ export async function saveAccess(
       const changes = changesBetween(foliation, before, after, sameAccess);
       if (held.version !== version) return { left: staleSpans(changes, (a) => a.access) };
       if (changes.length === 0) return { left: { condition: "same" } };
+      const lacking = changes.find((change) => !isComplete("access", change.after));
+      if (lacking) return { left: { condition: "answerIncomplete", text: lacking.sheets } };
       if (fixed && !sameRanges(before, after)) return { left: { condition: "rangesFixed" } };
       await write(tx, fileId, after, held);
       return { value: fileId, facts: { changes: changes.map((c) => entryOf(c, accessOf)) } };

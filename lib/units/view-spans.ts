@@ -47,6 +47,14 @@ export const sameAnswer = (a: SpanAnswer, b: SpanAnswer): boolean => alike(allKe
 export const sameSecrecy = (a: SecrecyHalf, b: SecrecyHalf): boolean => alike(secrecyKeys, a, b);
 export const sameAccess = (a: AccessHalf, b: AccessHalf): boolean => alike(accessKeys, a, b);
 
+/** Whether half an answer says all that it must; no answer yet is one too. */
+export function isComplete(half: Half, answer: Partial<SpanAnswer>): boolean {
+  if (half === "access") return !answer.access || answer.access === "open" || Boolean(answer.accessBasis);
+  const { secrecy, ownerId, grade, basis, reviewDate } = answer;
+  if (!secrecy || secrecy === "none") return true;
+  return Boolean(ownerId && (secrecy === "lift" || (grade && basis && reviewDate)));
+}
+
 /** Steps at which signatures cover the ranges as they are: then access is answered for whole ranges only. */
 export function rangesAreFixed(step: string | null): boolean {
   return step === "second_reading" || step === "owners" || step === "signing";

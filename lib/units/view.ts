@@ -26,7 +26,7 @@ export type EditRefusal =
   | { condition: "rangesFixed" }
   | { condition: "sheetSecret" }
   | { condition: "linkedAlready" }
-  | { condition: "noSuchSheet" | "chargeDecided"; text: string }
+  | { condition: "noSuchSheet" | "chargeDecided" | "answerIncomplete"; text: string }
   | { condition: "gone" };
 
 /** What an edit answers when it is done. */

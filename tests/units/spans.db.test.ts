@@ -112,3 +112,15 @@ test("at signing access voids nothing, and cuts no range that signatures cover",
   const live = { proceeding_id: proceeding, void_at: null };
   expect(await db.prisma.signatures.count({ where: live })).toBe(3);
 });
+
+test("an answer that lacks its owner or its basis is refused with the sheets named", async () => {
+  const { db, desk, people } = world;
+  const fileId = await aFile(db);
+  const { file } = await world.shown(fileId);
+  const spans = [
+    { from: 0, to: 3, answer: open },
+    { from: 4, to: 19, answer: { ...closed, accessBasis: null } },
+  ];
+  const lacking = await saveAccess(desk, people.archivist, { fileId, version: file.version, spans });
+  expect(lacking).toMatchObject({ refusals: [{ condition: "answerIncomplete", text: "3–10" }] });
+});

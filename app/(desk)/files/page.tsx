@@ -9,7 +9,6 @@ import { ListKeys } from "@/components/ui/list-keys";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { requireActor } from "@/lib/auth/actor";
-import type { Locale } from "@/lib/i18n/locales";
 import { fileQuery } from "@/lib/units/query";
 import { readAgencies, readFiles, readTree, readUnit } from "@/lib/units/read";
 
@@ -25,7 +24,7 @@ export default async function FilesPage({ searchParams }: Props) {
   const text = (name: string) => (typeof raw[name] === "string" && raw[name] !== "" ? raw[name] : undefined);
   const params: FileParams = Object.fromEntries(fileFilters.map((name) => [name, text(name)]));
   const asked = text("view") ?? (Object.values(params).some(Boolean) ? "list" : "tree");
-  const [t, locale] = await Promise.all([getTranslations("files"), getLocale() as Promise<Locale>]);
+  const [t, locale] = await Promise.all([getTranslations("files"), getLocale()]);
   const open = text("open") === undefined ? null : readOpen(text("open"));
   const tree = asked === "tree" ? await readTree(actor, open) : null;
   const tabs = [

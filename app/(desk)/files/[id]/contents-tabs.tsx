@@ -2,14 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { foliationOf, Materials, NamedInFile, RowPanel, sheetAt } from "@/components/units/contents";
 import { MaterialForm, MentionForm } from "@/components/units/contents-forms";
 import { optionsOf } from "@/components/units/options";
-import type { Locale } from "@/lib/i18n/locales";
 import { readMaterials, readNamed, readWords } from "@/lib/units/read";
 import { nameExtent } from "@/lib/units/view-spans";
 import { describeMaterial, nameMention } from "./actions";
 import type { TabProps } from "./tab-body";
 
 export async function MaterialsTab({ actor, page: { file, may }, search }: TabProps) {
-  const [t, locale] = await Promise.all([getTranslations("files"), getLocale() as Promise<Locale>]);
+  const [t, locale] = await Promise.all([getTranslations("files"), getLocale()]);
   const [rows, words] = await Promise.all([readMaterials(actor, file.id), readWords(actor, ["material"])]);
   const edits = may.describe_material && file.foliation !== null;
   const row = rows.find((one) => one.id === search.row) ?? null;

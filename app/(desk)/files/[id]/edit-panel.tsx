@@ -4,7 +4,6 @@ import { DescribeForm } from "@/components/units/describe-form";
 import { OwnersForm } from "@/components/units/owners-form";
 import { optionsOf } from "@/components/units/options";
 import { Panel } from "@/components/ui/panel";
-import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/law/actor";
 import { readAgencies, readWords } from "@/lib/units/read";
 import type { FilePage } from "@/lib/units/view";
@@ -14,7 +13,7 @@ type Props = { actor: Actor; page: FilePage; what: string | undefined };
 
 /** The form that stands in place of the question while something of the file is edited. */
 export async function EditPanel({ actor, page: { file, may, voids }, what }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("files"), getLocale() as Promise<Locale>]);
+  const [t, locale] = await Promise.all([getTranslations("files"), getLocale()]);
   if (what === "describe" && may.describe_file) {
     return (
       <Panel title={t("describe.title")}>

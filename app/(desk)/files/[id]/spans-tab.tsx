@@ -4,7 +4,6 @@ import { optionsOf } from "@/components/units/options";
 import { SpansEditor } from "@/components/units/spans-editor";
 import { SpansTable } from "@/components/units/spans-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Locale } from "@/lib/i18n/locales";
 import { readWords } from "@/lib/units/read";
 import { spansOf } from "@/lib/units/view";
 import { rangesAreFixed } from "@/lib/units/view-spans";
@@ -13,7 +12,7 @@ import type { TabProps } from "./tab-body";
 
 /** Both answers for every range. The author proposes secrecy at study, the archive answers on access. */
 export async function SpansTab({ actor, page: { file, may, voids } }: TabProps) {
-  const [t, locale] = await Promise.all([getTranslations("files"), getLocale() as Promise<Locale>]);
+  const [t, locale] = await Promise.all([getTranslations("files"), getLocale()]);
   const foliation = foliationOf(file.foliation);
   if (!foliation || !file.foliation || file.spans.length === 0) {
     return <EmptyState title={t("spans.empty")}>{t("spans.emptyHow")}</EmptyState>;

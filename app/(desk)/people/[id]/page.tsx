@@ -12,7 +12,6 @@ import { Columns } from "@/components/ui/columns";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/actor";
-import type { Locale } from "@/lib/i18n/locales";
 import { holds } from "@/lib/law/actor";
 import { readPerson, readPersonEntries } from "@/lib/people/read";
 import { readWords } from "@/lib/units/read";
@@ -36,7 +35,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!page) notFound();
   const { person, edits, voids } = page;
   const text = (name: string) => (typeof raw[name] === "string" ? raw[name] : undefined);
-  const [t, locale] = await Promise.all([getTranslations("people"), getLocale() as Promise<Locale>]);
+  const [t, locale] = await Promise.all([getTranslations("people"), getLocale()]);
   const { rows, older } = await readPersonEntries(actor, id, Number(text("before")) || null);
   const editing = text("edit") === "person" && edits;
   const words = editing ? (await readWords(actor, ["nationality"])).nationality : undefined;

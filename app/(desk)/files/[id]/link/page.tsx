@@ -9,7 +9,6 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/actor";
 import { reference } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import { readPeople } from "@/lib/people/read";
 import { readFile, readUnit } from "@/lib/units/read";
 import { linkFile } from "./actions";
@@ -26,7 +25,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const actor = await requireActor(`/files/${id}/link`);
   const [page, unit, { q }] = await Promise.all([readFile(actor, id), readUnit(actor, id), searchParams]);
   if (!page || !unit) notFound();
-  const [t, locale] = await Promise.all([getTranslations("people"), getLocale() as Promise<Locale>]);
+  const [t, locale] = await Promise.all([getTranslations("people"), getLocale()]);
   const text = typeof q === "string" ? q : "";
   const found = text
     ? (await readPeople(actor, text, null)).rows.filter((person) => person.cases.length > 0)

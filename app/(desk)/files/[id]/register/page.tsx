@@ -8,7 +8,6 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/actor";
 import { reference } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import { readBodies } from "@/lib/people/read";
 import { readFile, readUnit, readWords } from "@/lib/units/read";
 import { registerCase } from "./actions";
@@ -24,7 +23,7 @@ export default async function RegisterPage({ params }: Props) {
   const actor = await requireActor(`/files/${id}/register`);
   const [page, unit] = await Promise.all([readFile(actor, id), readUnit(actor, id)]);
   if (!page || !unit) notFound();
-  const [t, locale] = await Promise.all([getTranslations("register"), getLocale() as Promise<Locale>]);
+  const [t, locale] = await Promise.all([getTranslations("register"), getLocale()]);
   const [words, bodies] = await Promise.all([
     readWords(actor, ["category", "region", "organ", "measure", "nationality"]),
     readBodies(actor, ["group", "regional"]),

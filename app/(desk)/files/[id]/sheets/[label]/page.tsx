@@ -5,7 +5,6 @@ import { PurposeForm } from "@/components/sheets/purpose-form";
 import { SheetViewer } from "@/components/sheets/sheet-viewer";
 import { requireActor } from "@/lib/auth/actor";
 import { reference } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import { readSheet } from "@/lib/sheets/read";
 import { readClosedSheet } from "./actions";
 
@@ -20,7 +19,7 @@ export default async function SheetPage({ params }: Props) {
   const actor = await requireActor(`/files/${id}/sheets/${label}`);
   const sheet = await readSheet(actor, id, decodeURIComponent(label));
   if (!sheet) notFound();
-  const [t, locale] = await Promise.all([getTranslations("files.viewer"), getLocale() as Promise<Locale>]);
+  const [t, locale] = await Promise.all([getTranslations("files.viewer"), getLocale()]);
   const { image, access, position, state } = sheet;
   const name = t("sheetName", { label: sheet.label });
   const until = access?.until ? t("until", { date: access.until }) : "";

@@ -7,7 +7,6 @@ import { optionsOf } from "@/components/units/options";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/actor";
-import type { Locale } from "@/lib/i18n/locales";
 import { readCaseForm, readPerson } from "@/lib/people/read";
 import { readWords } from "@/lib/units/read";
 import { editCase } from "../../actions";
@@ -23,7 +22,7 @@ export default async function EditCasePage({ params }: Props) {
   const actor = await requireActor(`/people/${id}/cases/${caseId}`);
   const [page, form] = await Promise.all([readPerson(actor, id), readCaseForm(actor, caseId)]);
   if (!page || form?.held.personId !== id) notFound();
-  const [t, locale] = await Promise.all([getTranslations("people"), getLocale() as Promise<Locale>]);
+  const [t, locale] = await Promise.all([getTranslations("people"), getLocale()]);
   const words = await readWords(actor, ["category", "region", "organ", "measure"]);
   return (
     <>
