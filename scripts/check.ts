@@ -6,7 +6,8 @@ import { explain, halt } from "./halt";
 import { runStep, stopSteps } from "./step";
 import { withServed } from "./served";
 
-type Stage = { name: string; run(): Promise<unknown> };
+/** `asked`: runs when it is named, until the whole tree is clean there; then it joins the others. */
+type Stage = { name: string; asked?: true; run(): Promise<unknown> };
 
 const bin = {
   prettier: "node_modules/prettier/bin/prettier.cjs",
@@ -23,15 +24,20 @@ const tool = (name: string, ...args: string[]) => runStep(name, args);
 
 /** Everything that has to hold, cheapest first; the same list here and wherever else it is run. */
 const stages: Stage[] = [
-  { name: "format", run: () => tool("prettier", bin.prettier, "--check", "--log-level", "warn", ".") },
+  {
+    name: "format",
+    asked: true,
+    run: () => tool("prettier", bin.prettier, "--check", "--log-level", "warn", "."),
+  },
   { name: "types", run: () => tool("tsc", bin.tsc, "--noEmit", "-p", ".") },
-  { name: "lint", run: () => tool("eslint", bin.eslint, ".", "--max-warnings", "0") },
+  { name: "lint", asked: true, run: () => tool("eslint", bin.eslint, ".", "--max-warnings", "0") },
   {
     name: "fence",
     run: () => tool("dependency-cruiser", bin.fence, "--config", ".dependency-cruiser.cjs", ...fenced),
   },
   {
     name: "unused",
+    asked: true,
     run: () => tool("knip", bin.knip, "--include", "files,dependencies,unlisted,unresolved"),
   },
   { name: "unit", run: () => tool("vitest", bin.vitest, "run", "--project", "unit") },
@@ -52,7 +58,7 @@ async function check(names: string[]): Promise<number> {
   endOnSignals();
   atEnd(stopSteps);
   await generateClient();
-  const wanted = stages.filter((stage) => names.length === 0 || names.includes(stage.name));
+  const wanted = stages.filter((stage) => (names.length === 0 ? !stage.asked : names.includes(stage.name)));
   const lines: string[] = [];
   let failed = 0;
   for (const stage of wanted) {
