@@ -4,7 +4,6 @@ import { SelectField } from "@/components/ui/choice-field";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import type { CaseListPage } from "@/lib/cases/view-page";
-import type { Locale } from "@/lib/i18n/locales";
 import { openSteps, outcomes, stages } from "@/lib/law/words";
 import { withParams } from "./address";
 
@@ -84,7 +83,7 @@ export function paramsOf({ search }: CaseListPage): Record<string, string | numb
 function useFilterWords(page: CaseListPage): (name: (typeof filters)[number] | "q", value: string) => string {
   const t = useTranslations("cases");
   const law = useTranslations("law");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   return (name, value) => {
     switch (name) {
       case "q":

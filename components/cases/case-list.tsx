@@ -4,7 +4,6 @@ import { Pager } from "@/components/ui/pager";
 import { Cell, NameCell, Row, Table, type Column } from "@/components/ui/table";
 import { reference, type CaseRow } from "@/lib/cases/view";
 import type { CaseListPage } from "@/lib/cases/view-page";
-import type { Locale } from "@/lib/i18n/locales";
 import { withParams } from "./address";
 import { paramsOf } from "./case-filters";
 import { CaseStage } from "./case-stage";
@@ -50,7 +49,7 @@ export function CaseList({ page }: { page: CaseListPage }) {
 
 function CaseLine({ row, page }: { row: CaseRow; page: CaseListPage }) {
   const law = useTranslations("law");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const href = `/cases/${row.id}`;
   const under = [row.born, row.reference && reference(row.reference, locale)].filter(Boolean).join(" · ");
   return (

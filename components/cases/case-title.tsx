@@ -2,13 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { PageHead } from "@/components/ui/page-head";
 import { named, reference, sheets, type CaseHead } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 import { CaseStage } from "./case-stage";
 
 /** Who it is about, what happened to them, and in which file it stands. */
 export function CaseTitle({ head }: { head: CaseHead }) {
   const t = useTranslations("cases");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const file = head.files[0];
   const life = [
     head.birthText,

@@ -4,7 +4,6 @@ import { StageMark } from "@/components/ui/stage-mark";
 import { Steps } from "@/components/ui/steps";
 import { named, sheets, type CaseHead, type ProceedingShown } from "@/lib/cases/view";
 import { stepsOf } from "@/lib/cases/view-steps";
-import type { Locale } from "@/lib/i18n/locales";
 import type { RuleSet } from "@/lib/law/matter";
 
 type CaseTrackProps = { head: CaseHead; proceeding: ProceedingShown | null; rules: RuleSet };
@@ -13,7 +12,7 @@ type CaseTrackProps = { head: CaseHead; proceeding: ProceedingShown | null; rule
 export function CaseTrack({ head, proceeding, rules }: CaseTrackProps) {
   const t = useTranslations("cases");
   const format = useFormatter();
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const day = (text: string): string => format.dateTime(new Date(text), "date");
   const from = named(head.archive, locale);
   const declassified = head.stage !== "archived";

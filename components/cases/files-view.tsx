@@ -4,14 +4,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { reference, sheets, type CaseFile } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 
 /** The files a case rests on, as far as they are open to this person. */
 export function FilesView({ files }: { files: readonly CaseFile[] }) {
   const t = useTranslations("cases.files");
   const law = useTranslations("law");
   const format = useFormatter();
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   if (files.length === 0) return <EmptyState title={t("none")} />;
   const columns = [
     { key: "file", label: t("file"), width: "48%" },

@@ -3,7 +3,6 @@ import { DefinitionList, type Definition } from "@/components/ui/definition-list
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
 import { reference, sheets, type CitationShown, type ClaimShown, type FindingShown } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 
 /** The finding claim by claim, each with its citations, and what it comes to. */
 export function FindingView({ finding }: { finding: FindingShown | null }) {
@@ -25,7 +24,7 @@ export function FindingView({ finding }: { finding: FindingShown | null }) {
         <Claim key={claim.id} claim={claim} />
       ))}
       <div className="mt-6.5">
-        <DefinitionList items={useConclusions(finding)} />
+        <Conclusions finding={finding} />
       </div>
     </>
   );
@@ -55,7 +54,7 @@ function Claim({ claim }: { claim: ClaimShown }) {
 }
 
 function Cited({ citation }: { citation: CitationShown }) {
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const place = sheets(citation.foliation, [citation], locale);
   return (
     <>
@@ -69,7 +68,8 @@ function Cited({ citation }: { citation: CitationShown }) {
   );
 }
 
-function useConclusions(finding: FindingShown): Definition[] {
+/** What the finding comes to, item by item; what it leaves open is not shown. */
+function Conclusions({ finding }: { finding: FindingShown }) {
   const t = useTranslations("cases.finding");
   const { outcome, ground, earlierAct, earlierSearch, exclusionCheck, exclusionFound } = finding;
   const charges = finding.charges.map((charge) => (
@@ -85,12 +85,13 @@ function useConclusions(finding: FindingShown): Definition[] {
   ));
   const exclusion =
     exclusionCheck && t(exclusionFound ? "exclusionFound" : "exclusionNone", { text: exclusionCheck });
-  return [
+  const items: Definition[] = [
     { key: "outcome", term: t("outcome"), value: outcome && <b>{t(`proposed.${outcome}`)}</b> },
     { key: "charges", term: t("charges"), value: charges.length > 0 && charges },
     { key: "ground", term: t("ground"), value: ground },
     { key: "exclusion", term: t("exclusion"), value: exclusion },
     { key: "earlier", term: t("earlier"), value: earlierAct },
     { key: "search", term: t("search"), value: earlierSearch },
-  ].filter((item) => item.value);
+  ];
+  return <DefinitionList items={items.filter((item) => Boolean(item.value))} />;
 }

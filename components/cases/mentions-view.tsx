@@ -2,13 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { reference, type MentionRow } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 
 /** Everybody named in the case's files, and as what. */
 export function MentionsView({ mentions }: { mentions: readonly MentionRow[] }) {
   const t = useTranslations("cases.people");
   const law = useTranslations("law");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   if (mentions.length === 0) return <EmptyState title={t("none")} />;
   const columns = [
     { key: "name", label: t("name"), width: "42%" },

@@ -2,12 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { named, type CaseHead } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 
 /** Identity and charge as they are registered, in the source's own words. */
 export function PersonView({ head }: { head: CaseHead }) {
   const t = useTranslations("cases.person");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const unknown = <span className="faint">{t("unknown")}</span>;
   const measures = head.measures.map((m) =>
     [named(m.kind, locale) ?? m.code, m.text, m.dateText].filter(Boolean).join(", "),

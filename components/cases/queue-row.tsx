@@ -4,7 +4,6 @@ import { Cell, NameCell, Row } from "@/components/ui/table";
 import { Time, Waiting } from "@/components/ui/time";
 import { nextAfter, placesOf } from "@/lib/cases/view-slots";
 import { reference, type QueueKind, type QueueRow as Item } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 
 const slotOfKind: Partial<Record<QueueKind, string>> = {
   read: "reader",
@@ -20,7 +19,7 @@ export const addressOf = (item: Pick<Item, "caseId" | "proceeding">): string =>
 
 export function QueueRow({ item, chair, now }: { item: Item; chair: boolean; now: Date }) {
   const t = useTranslations("queue");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const href = addressOf(item);
   const under = [
     item.reference && reference(item.reference, locale),

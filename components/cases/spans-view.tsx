@@ -3,12 +3,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { named, sheets, type FileHead, type SpanShown } from "@/lib/cases/view";
-import type { Locale } from "@/lib/i18n/locales";
 
 /** Every range of sheets with what is proposed, what its owner answered, and who may see it. */
 export function SpansView({ file }: { file: FileHead }) {
   const t = useTranslations("cases.spans");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   if (file.spans.length === 0) return <EmptyState title={t("none")} />;
   return (
     <Table
@@ -36,7 +35,7 @@ function Answers({ span }: { span: SpanShown }) {
   const t = useTranslations("cases.spans");
   const law = useTranslations("law");
   const format = useFormatter();
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const day = (text: string): string => format.dateTime(new Date(text), "date");
   const small = (text: string | null | undefined) =>
     text ? <span className="mt-0.5 block text-small text-soft">{text}</span> : null;

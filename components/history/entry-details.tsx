@@ -66,11 +66,12 @@ function useActLines(): (payload: ActPayload, assignee: string | null) => string
       assignee && t("assignee", { name: assignee }),
       legal &&
         t("legalAct", {
-          issuer: String(legal.issuer),
-          number: String(legal.number),
-          date: format.dateTime(new Date(String(legal.date)), "date"),
+          issuer: textOf(legal.issuer) ?? "",
+          number: textOf(legal.number) ?? "",
+          date: format.dateTime(new Date(textOf(legal.date) ?? 0), "date"),
         }),
-      correction && t("correction", { field: String(correction.field), text: String(correction.newText) }),
+      correction &&
+        t("correction", { field: textOf(correction.field) ?? "", text: textOf(correction.newText) ?? "" }),
       signature?.outcome && t("outcome", { outcome: law(`outcome.${signature.outcome}`) }),
       decision && decision.result === "granted"
         ? t("decision.granted", { outcome: law(`outcome.${decision.outcome}`) })

@@ -14,16 +14,9 @@ type ActButtonProps = QuestionProps & { open: OpenAct; kind?: ButtonKind };
 /** Where an act is done that has a screen of its own; null where a dialog is enough. */
 function screenOf(open: OpenAct, subject: Subject): string | null {
   const { proceeding, kind, id } = subject;
-  switch (open.act) {
-    case "submit":
-      return `/cases/${id}/finding`;
-    case "concur":
-      if (kind === "rehabilitation") return `/cases/${id}/reading`;
-      break;
-    case "assign_author":
-    case "assign_reader":
-      return `/assign?proceeding=${proceeding?.id}`;
-  }
+  if (open.act === "submit") return `/cases/${id}/finding`;
+  if (open.act === "concur" && kind === "rehabilitation") return `/cases/${id}/reading`;
+  if (open.act.startsWith("assign_")) return `/assign?proceeding=${proceeding?.id}`;
   return isSigning(open.act) ? `/proceedings/${proceeding?.id}/sign?act=${open.act}` : null;
 }
 

@@ -3,7 +3,6 @@ import { reference } from "@/lib/cases/view";
 import type { AssignPage } from "@/lib/cases/view-lists";
 import { addressOfItem, itemText } from "@/lib/cases/view-register";
 import type { FormAction, ListDone } from "@/lib/cases/view-told";
-import type { Locale } from "@/lib/i18n/locales";
 import { AssignForm } from "./assign-form";
 
 type AssignViewProps = { page: AssignPage; stampKey: string; action: FormAction<ListDone> };
@@ -12,7 +11,7 @@ export function AssignView({ page, stampKey, action }: AssignViewProps) {
   const t = useTranslations("assign");
   const law = useTranslations("law");
   const format = useFormatter();
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const experts = page.experts.map(({ id, name, study, reading }) => ({
     value: id,
     label: t("choice", { name, count: study + reading }),

@@ -2,7 +2,6 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { named, type ProceedingShown } from "@/lib/cases/view";
 import type { Standing } from "@/lib/cases/view-standing";
-import type { Locale } from "@/lib/i18n/locales";
 import type { Blocked } from "@/lib/law/blocked";
 
 type BlockedNoticeProps = { proceeding: ProceedingShown | null; standing: Standing | null };
@@ -41,7 +40,7 @@ export function BlockedNotice({ proceeding, standing }: BlockedNoticeProps) {
 function BlockedLine({ one, proceeding }: { one: Blocked; proceeding: ProceedingShown }) {
   const t = useTranslations("sign.blocked");
   const law = useTranslations("law");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const agency = proceeding.owners.find((owner) => owner.id === one.agencyId);
   const slot = agency
     ? named(agency.name, locale)

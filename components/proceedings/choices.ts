@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { named, type ProceedingShown } from "@/lib/cases/view";
 import { sheets } from "@/lib/cases/view";
 import type { Subject } from "@/lib/cases/view-subject";
-import type { Locale } from "@/lib/i18n/locales";
 import { isEarlier } from "@/lib/law/conditions";
 import type { Office } from "@/lib/law/actor";
 import { conflictKinds, openSteps, reasonCodes, type ReasonCode } from "@/lib/law/words";
@@ -14,7 +13,7 @@ const reopening: readonly ReasonCode[] = ["new_evidence", "appeal", "order"];
 /** What the forms about this subject can be set to, in the reader's language. */
 export function useChoices(subject: Subject, offices: readonly Office[]): Choices {
   const law = useTranslations("law");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const { proceeding } = subject;
   const own = offices.filter((o) => o.role === "representative").map((o) => o.bodyId);
   const agencies = (proceeding?.owners ?? []).filter((owner) => own.includes(owner.id));

@@ -6,8 +6,7 @@ import { Answer } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { AnswerConflicts } from "./conflict-question";
-import type { Option } from "./form-parts";
+import type { AnswerConflicts, Option } from "./form-parts";
 import { RefusedNote } from "./refused-note";
 
 type ConflictFormProps = { subjects: string[]; locale: string; kinds: Option[]; action: AnswerConflicts };

@@ -7,8 +7,7 @@ import { ConfirmBar } from "@/components/ui/confirm-bar";
 import { controlClass } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Cell, Row, Table, type Column } from "@/components/ui/table";
-import type { AnswerConflicts } from "./conflict-question";
-import type { Option } from "./form-parts";
+import type { AnswerConflicts, Option } from "./form-parts";
 import { RefusedNote } from "./refused-note";
 
 export type ConflictItem = { subject: string; name: string; born: string; place: string; years: string };

@@ -1,15 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActRow, Panel } from "@/components/ui/panel";
-import type { Result } from "@/lib/result";
-import type { Told } from "@/lib/cases/view-told";
 import { conflictKinds } from "@/lib/law/words";
 import { ConflictForm } from "./conflict-form";
 import type { QuestionProps } from "./question";
-
-export type AnswerConflicts = (
-  previous: Result<{ none: number; conflict: number }, Told> | null,
-  form: FormData,
-) => Promise<Result<{ none: number; conflict: number }, Told>>;
 
 /** Before any signature stands one's own answer about a conflict of interest. */
 export function ConflictQuestion({ subject, answerConflicts }: QuestionProps) {

@@ -1,4 +1,6 @@
 import type { FormField } from "@/lib/cases/view-forms";
+import type { Told } from "@/lib/cases/view-told";
+import type { Result } from "@/lib/result";
 
 export type Option = { value: string; label: string };
 export type SpanOption = { id: string; sheets: string; grade: string | null; basis: string | null };
@@ -19,3 +21,6 @@ export type Choices = {
 export type Stamp = Record<string, string>;
 
 export type FormSpec = { fields: readonly FormField[]; choices: Choices; stamp: Stamp };
+
+type Answered = Result<{ none: number; conflict: number }, Told>;
+export type AnswerConflicts = (previous: Answered | null, form: FormData) => Promise<Answered>;

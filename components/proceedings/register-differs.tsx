@@ -2,12 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
 import { sheets } from "@/lib/cases/view";
 import { differences, type RegisterRow } from "@/lib/cases/view-register";
-import type { Locale } from "@/lib/i18n/locales";
 
 /** What makes an item different from the rest of the list. */
 export function RegisterDiffers({ row }: { row: RegisterRow }) {
   const t = useTranslations("sign.register");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   if (differences(row) === 0) return <span className="faint">{t("same")}</span>;
   const kept = row.kept && sheets(row.kept.foliation, row.kept.extents, locale);
   const notes = [

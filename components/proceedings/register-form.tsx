@@ -89,25 +89,7 @@ export function RegisterForm(props: RegisterFormProps) {
           b: (text) => <b>{text}</b>,
         })}
       >
-        {basis !== null && (
-          <TextField
-            name="basis"
-            label={t("field.basis")}
-            defaultValue={basis}
-            error={error("basis")}
-            inputClassName="min-w-56"
-          />
-        )}
-        {signs && (
-          <TextField
-            name="password"
-            type="password"
-            label={t("field.password")}
-            autoComplete="current-password"
-            error={error("password")}
-            inputClassName="max-w-52"
-          />
-        )}
+        <RegisterPassword basis={basis} signs={signs} error={error} />
         <SubmitButton pending={pending} disabled={chosen.length === 0} className="self-end">
           {pending
             ? t("progress", { count: chosen.length })
@@ -125,5 +107,35 @@ export function RegisterForm(props: RegisterFormProps) {
         }}
       />
     </form>
+  );
+}
+
+type PasswordProps = { basis: string | null; signs: boolean; error: (field: string) => string | undefined };
+
+/** What the whole list is signed with: the basis, where the act asks for one, and one password. */
+function RegisterPassword({ basis, signs, error }: PasswordProps) {
+  const t = useTranslations("acts");
+  return (
+    <>
+      {basis !== null && (
+        <TextField
+          name="basis"
+          label={t("field.basis")}
+          defaultValue={basis}
+          error={error("basis")}
+          inputClassName="min-w-56"
+        />
+      )}
+      {signs && (
+        <TextField
+          name="password"
+          type="password"
+          label={t("field.password")}
+          autoComplete="current-password"
+          error={error("password")}
+          inputClassName="max-w-52"
+        />
+      )}
+    </>
   );
 }

@@ -10,7 +10,6 @@ import {
   type RegisterRow,
 } from "@/lib/cases/view-register";
 import type { ActDone, FormAction, ListDone } from "@/lib/cases/view-told";
-import type { Locale } from "@/lib/i18n/locales";
 import { RegisterDiffers } from "./register-differs";
 import { RegisterForm, type RegisterItem } from "./register-form";
 
@@ -25,7 +24,7 @@ type RegisterViewProps = {
 export function RegisterView({ page, stampKey, action, takeOut }: RegisterViewProps) {
   const t = useTranslations("sign.register");
   const format = useFormatter();
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const { act, sort } = page.search;
   const items = sorted(page.rows, sort, locale).map((row): RegisterItem => ({
     text: itemText(row),

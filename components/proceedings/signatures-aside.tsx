@@ -5,7 +5,6 @@ import { SlotMark, type SlotState } from "@/components/ui/slot-dots";
 import { slotKey } from "@/lib/cases/sentences";
 import { named, type ProceedingShown, type SignatureShown } from "@/lib/cases/view";
 import { asidePlaces } from "@/lib/cases/view-aside";
-import type { Locale } from "@/lib/i18n/locales";
 import type { RuleSet } from "@/lib/law/matter";
 
 type AsideProps = {
@@ -21,7 +20,7 @@ export function SignaturesAside({ proceeding, rules, regional, mine, history }: 
   const t = useTranslations("cases.aside");
   const law = useTranslations("law");
   const format = useFormatter();
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const since = format.dateTime(new Date(proceeding.stepSince), "day");
   const places = asidePlaces(proceeding, rules, regional, mine);
   const voided = proceeding.signatures.filter((s) => s.voidAt !== null);

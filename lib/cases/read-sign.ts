@@ -39,8 +39,8 @@ export async function readSign(
   locale: Locale,
 ): Promise<SignPage | null> {
   const found = await readProceeding(actor, id);
-  if (!found || !isSigning(asked.act as SignAct)) return null;
-  const act = asked.act as SignAct;
+  const { act = "" } = asked;
+  if (!found || !isSigning(act)) return null;
   const base = await baseOf(actor, found);
   if (!base) return null;
   const { subject, standing } = base;

@@ -9,7 +9,10 @@ const line = z.string().trim().min(1).max(500);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "dateForm");
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const list = <T extends z.ZodType>(of: T) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(of));
+  z.preprocess(
+    (value): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(of),
+  );
 
 /** What every form of an act carries: which proceeding, as it stood on the screen, and the key of this try. */
 const frame = {

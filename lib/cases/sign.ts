@@ -9,7 +9,7 @@ import { deskAt, keepsOf, legalActOf, performOne, refusalOf, tell } from "./perf
 import { addressOfItem } from "./view-register";
 import type { RegisterInput, SignInput } from "./schema";
 import { statementText } from "./statement";
-import { isSigning } from "./view-forms";
+import { isSigning, type SignAct } from "./view-forms";
 import type { ActDone, ItemResult, ListDone, Told } from "./view-told";
 
 /** Whether the password typed before a signature is the signer's; lib/auth says, the action brings it here. */
@@ -31,16 +31,15 @@ export async function signOne(
   const db = appPool();
   const found = await loadSayings(db, await loadReach(db, actor), [input.proceeding]);
   const item = found.get(input.proceeding);
-  if (!item || !isSigning(act as SignInput["act"] & Parameters<typeof isSigning>[0]))
-    return refused(await tell(null, locale));
+  if (!item || !isSigning(act)) return refused(await tell(null, locale));
   const checked = await reauthenticate(input.password);
   if (!checked.ok) return wrongPassword(checked.why);
-  const request = requestOf(input);
+  const request = requestOf(act, input);
   const shown: Saying = { ...item, dossierHash: input.dossierHash || item.dossierHash };
   const text = await statementText(
     actor,
     {
-      act: act as Parameters<typeof statementText>[1]["act"],
+      act,
       outcome: input.outcome,
       items: [shown],
       basis: request.basis,
@@ -53,10 +52,10 @@ export async function signOne(
   return performOne(actor, { key: input.key, said, request }, locale, now);
 }
 
-function requestOf(i: SignInput): ActRequest {
+function requestOf(act: SignAct, i: SignInput): ActRequest {
   const keeps = keepsOf(i);
   return {
-    act: i.act as ActRequest["act"],
+    act,
     proceeding: i.proceeding,
     version: i.version,
     dossierHash: i.dossierHash || undefined,

@@ -61,8 +61,8 @@ export const signForms = {
 } as const satisfies Partial<Record<Act, readonly FormField[]>>;
 export type SignAct = keyof typeof signForms;
 
-export const isPlain = (act: Act): act is PlainAct => act in plainForms;
-export const isSigning = (act: Act): act is SignAct => act in signForms;
+export const isPlain = (act: string): act is PlainAct => act in plainForms;
+export const isSigning = (act: string): act is SignAct => act in signForms;
 
 /** What the person signing last answers for besides: the basis of the decision, and of a refusal its review. */
 export function signFields(

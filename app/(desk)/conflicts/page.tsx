@@ -6,7 +6,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/actor";
 import { readUnanswered } from "@/lib/cases/read-lists";
-import type { Locale } from "@/lib/i18n/locales";
 import { conflictKinds } from "@/lib/law/words";
 import { answerConflicts } from "../proceedings/actions";
 
@@ -17,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConflictsPage() {
   const actor = await requireActor("/conflicts");
   const { rows, regions } = await readUnanswered(actor);
-  const locale = (await getLocale()) as Locale;
+  const locale = (await getLocale());
   const [t, law, acts] = await Promise.all([
     getTranslations("sign.conflicts"),
     getTranslations("law"),

@@ -19,7 +19,6 @@ import { readProceeding } from "@/lib/cases/read-subject";
 import { reference } from "@/lib/cases/view";
 import { newKey } from "@/lib/cases/view-key";
 import { mySlot } from "@/lib/cases/view-slots";
-import type { Locale } from "@/lib/i18n/locales";
 import { answerConflicts, markViewed } from "../actions";
 import { plainActions } from "../plain-actions";
 
@@ -55,7 +54,7 @@ export default async function ProceedingPage({ params, searchParams }: Props) {
         title={file.title}
         under={
           <>
-            <Link href={`/files/${file.id}`}>{reference(file.reference, (await getLocale()) as Locale)}</Link>{" "}
+            <Link href={`/files/${file.id}`}>{reference(file.reference, (await getLocale()))}</Link>{" "}
             · {t("proceeding.file")} · {t("proceeding.persons", { count: file.cases.length })}
           </>
         }

@@ -11,7 +11,6 @@ import { requireActor } from "@/lib/auth/actor";
 import { readSign } from "@/lib/cases/read-sign";
 import { conditionKey } from "@/lib/cases/sentences";
 import { newKey } from "@/lib/cases/view-key";
-import type { Locale } from "@/lib/i18n/locales";
 import { markViewed, sign } from "../../actions";
 
 type Props = {
@@ -26,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignScreen({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const actor = await requireActor(`/proceedings/${id}/sign?act=${asked.act ?? "sign"}`);
-  const page = await readSign(actor, id, asked, (await getLocale()) as Locale);
+  const page = await readSign(actor, id, asked, (await getLocale()));
   if (!page) notFound();
   const { subject, unmet, act, outcome, article } = page;
   const [t, law, acts] = await Promise.all([
