@@ -22,7 +22,11 @@ export function ReadingScan({ view, claim, citation }: ReadingScanProps) {
   const side = chosen && chosen.of === place ? chosen.side : first;
   return (
     <section className="flex min-h-0 min-w-0 flex-col bg-[#2b2f31] text-[#dfe4e5]">
-      <Sheet key={`${side?.fileId}:${side?.position}`} side={side} cited={cited} />
+      {claim ? (
+        <Sheet key={`${side?.fileId}:${side?.position}`} side={side} cited={cited} />
+      ) : (
+        <div className="min-h-0 flex-1" />
+      )}
       <ReadingStrip
         sides={view.strip}
         current={side}

@@ -15,6 +15,7 @@ export function SaveLine({ state, onRetry }: { state: SaveState; onRetry(): void
       <p role="status" className={good ? "text-soft" : "font-semibold text-warn"}>
         {state.kind === "saved" ? t("saved", { time: clock.format(new Date(state.at)) }) : t(wordOf(state))}
       </p>
+      {state.kind === "stale" && <a href="#stale">{t("compare")}</a>}
       {state.kind === "retrying" && (
         <Button kind="quiet" onClick={onRetry}>
           {t("now")}

@@ -15,7 +15,7 @@ export function StalePanel({ mine, theirs, onChoose }: StalePanelProps) {
   const place = useTranslations("findings.place");
   const found = differences(mine, theirs);
   return (
-    <Panel title={t("title")} className="border-warn">
+    <Panel id="stale" title={t("title")} className="border-warn">
       <p className="text-soft" role="alert">
         {found.length > 0 ? t("lead", { count: found.length }) : t("same")}
       </p>

@@ -9,6 +9,7 @@ const places = [
   { key: "cases", href: "/cases" },
   { key: "files", href: "/files" },
   { key: "people", href: "/people" },
+  { key: "findings", href: "/findings", for: ["expert"] },
   { key: "intake", href: "/intake", for: ["archivist"] },
   { key: "assignments", href: "/assign", for: ["head", "secretary"] },
   { key: "history", href: "/history" },

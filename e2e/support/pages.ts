@@ -33,15 +33,15 @@ export const visits: Record<string, Visit> = {
   "/files/[id]": { as: "archivist", from: "/files?view=list" },
   "/files/[id]/link": {
     as: "archivist",
-    from: ["/files?view=list", "/files/[id]", "/files/[id]?tab=cases"],
+    from: ["/files?view=list&q=40+чел", "/files/[id]", "/files/[id]?tab=cases"],
   },
-  "/files/[id]/register": { as: "archivist", from: ["/files?view=list", "/files/[id]"] },
+  "/files/[id]/register": { as: "archivist", from: ["/files?view=list&q=40+чел", "/files/[id]"] },
   "/files/[id]/sheets/[label]": {
     as: "archivist",
     from: ["/files?view=list&q=40+чел", "/files/[id]", "/files/[id]?tab=images"],
   },
   "/findings": { as: "expert" },
-  "/findings/common/[id]": { as: "expert", from: ["/findings/second-reading"] },
+  "/findings/common/[id]": { as: "expert", from: "/findings" },
   "/findings/second-reading": { as: "expert" },
   "/history": { as: "auditor" },
   "/intake": { as: "archivist" },

@@ -3,12 +3,11 @@ import type { Actor } from "@/lib/law/actor";
 import { perform, type Desk } from "@/lib/proceedings/perform";
 import { workWithin, type Left, type Touched } from "@/lib/proceedings/perform-work";
 import { loadCommon, type CommonDesk, type SharedCase } from "@/lib/store/commons";
-import { emptyBody, insertFinding, insertVersion, type VersionBody } from "@/lib/store/finding-writes";
-import { loadStudy, overTx, type ClaimRow, type StudyRow } from "@/lib/store/findings";
-import { newId } from "@/lib/store/id";
+import { emptyBody, insertFinding, insertVersion, replaceDraft } from "@/lib/store/finding-writes";
+import { loadStudy, overTx, type StudyRow } from "@/lib/store/findings";
 import { reachOf } from "@/lib/store/reach";
 import { inTransaction, type Tx } from "@/lib/store/transaction";
-import { prefill } from "./prefill";
+import { fillIn } from "./fill-in";
 import { told } from "./perform";
 import type { ListItem } from "./view-answers";
 
@@ -23,13 +22,10 @@ export type ListInput = {
   language: Locale;
 };
 
-/** What each case says for itself; the rest the common part says. */
-const ownKinds = ["identity", "applied", "exclusion"];
-
 /**
  * Findings for many cases of one list in one act: each is filled in with its own person, cited to the sheet of
- * the list that names them, and submitted (R2) with the others, with a result for each. A draft that somebody
- * already wrote is submitted as it stands. The same key gives the same answer.
+ * the list that names them, and submitted (R2) with the others, with a result for each. A draft already begun
+ * keeps what is written in it; what it leaves empty is filled in. The same key gives the same answer.
  */
 export async function submitList(desk: Desk, actor: Actor, input: ListInput): Promise<ListItem[]> {
   await inTransaction(desk.prisma, (tx) => makeDrafts(tx, desk, actor, input));
@@ -45,52 +41,36 @@ async function makeDrafts(tx: Tx, desk: Desk, actor: Actor, input: ListInput): P
   const common = await loadCommon(overTx(tx), reach, input.findingId, actor.accountId);
   if (!common?.released) return;
   const asked = new Set(input.items.map((i) => i.caseId));
-  const shared = common.cases.filter((c) => asked.has(c.caseId) && !c.draft);
+  const shared = common.cases.filter((c) => asked.has(c.caseId));
   // In the order in which every writer locks.
   for (const one of [...shared].sort((a, b) => a.caseId.localeCompare(b.caseId))) {
     await workWithin<null, "there">(tx, desk, actor, {
       work: "save_draft",
       about: { caseId: one.caseId },
-      touch: async (within, at): Promise<Touched<null> | Left<"there">> => {
+      touch: async (within, at) => {
         const study = await loadStudy(overTx(within), reach, one.caseId, actor.accountId);
-        if (!study || study.newest) return { left: "there" };
-        const findingId = await insertFinding(within, { caseId: one.caseId }, actor.accountId);
-        const body = await bodyOf(study, one, common, input);
-        await insertVersion(within, { findingId, number: 1, authorId: actor.accountId, at }, body);
-        return { value: null, facts: { version: 1, common: common.released!.id } };
+        return study ? makeDraft(within, actor, { study, one, common, said: input }, at) : { left: "there" };
       },
     });
   }
 }
 
-async function bodyOf(
-  study: StudyRow,
-  one: SharedCase,
-  common: CommonDesk,
-  said: ListInput,
-): Promise<VersionBody> {
-  const claims = await prefill(study.episode, ownKinds, said.language);
-  return {
-    ...emptyBody,
-    commonVersionId: common.released!.id,
-    outcome: "full",
-    ground: said.ground || null,
-    earlierSearch: said.earlierSearch,
-    exclusionCheck: said.exclusionCheck,
-    exclusionFound: false,
-    claims: claims.map((claim) => (claim.kind === "exclusion" ? claim : cited(claim, one, common))),
-    charges: study.episode.charges.map(({ id }) => ({
-      chargeId: id,
-      outcome: "rehabilitate" as const,
-      reason: null,
-    })),
-  };
-}
-
-/** The list's own line of this person. Where nobody noted it the claim stays uncited, and R2 says so. */
-function cited(claim: ClaimRow, { mention }: SharedCase, common: CommonDesk): ClaimRow {
-  if (!mention) return claim;
-  const { position, name } = mention;
-  const citation = { id: newId(), fileId: common.file.id, from: position, to: position, quote: name };
-  return { ...claim, citations: [{ ...citation, translation: null, reliability: null }] };
+async function makeDraft(
+  tx: Tx,
+  actor: Actor,
+  of: { study: StudyRow; one: SharedCase; common: CommonDesk; said: ListInput },
+  at: Date,
+): Promise<Touched<null> | Left<"there">> {
+  const { newest, episode } = of.study;
+  // A submitted version came back: that one is written on singly, with the reasons it came back for.
+  if (newest && (newest.submittedAt || newest.authorId !== actor.accountId)) return { left: "there" };
+  const body = await fillIn(newest ?? emptyBody, { ...of, episode });
+  const facts = { version: newest?.number ?? 1, common: of.common.released!.id };
+  if (newest) {
+    await replaceDraft(tx, newest.id, newest.draftVersion, body, at);
+    return { value: null, facts };
+  }
+  const findingId = await insertFinding(tx, { caseId: episode.caseId }, actor.accountId);
+  await insertVersion(tx, { findingId, number: 1, authorId: actor.accountId, at }, body);
+  return { value: null, facts };
 }

@@ -3,6 +3,7 @@ import { submitList } from "@/lib/findings/submit-list";
 import { createCommon, releaseCommon, reviseCommon, saveCommon } from "@/lib/findings/write-common";
 import { toDraft } from "@/lib/findings/rows";
 import type { Draft } from "@/lib/findings/view";
+import { openDraft, saveDraft } from "@/lib/findings/write";
 import { perform } from "@/lib/proceedings/perform";
 import { connect, type Connection } from "@/lib/store/client";
 import { loadCommon } from "@/lib/store/commons";
@@ -12,7 +13,7 @@ import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { office } from "@/tests/support/office";
 import { cast, person, type Cast } from "@/tests/support/people";
 import { noConflicts } from "@/tests/support/records";
-import { complete, studied } from "./study";
+import { complete, onScreen, studied } from "./study";
 
 let base: TestDatabase;
 let db: Connection;
@@ -149,6 +150,27 @@ describe("a common finding", () => {
       where: { proceeding_id: { in: proceedings }, slot: "reader", register: true },
     });
     expect(signed).toBe(48);
+  });
+
+  test("fills in what a draft already begun leaves empty, and keeps what is written", async () => {
+    const { file, cases, proceedings } = await studied(db, people, 2);
+    await note(cases, file);
+    const findingId = await released(file);
+    const caseId = cases[0]!;
+    await openDraft(desk(), people.expert, { caseId, language: "ru" });
+    const { draft, versionId } = await onScreen(db, people.expert, caseId);
+    const identity = "Written by hand.";
+    const claims = draft.claims.map((c) => (c.kind === "identity" ? { ...c, text: identity } : c));
+    await saveDraft(desk(), people.expert, { versionId, draftVersion: 1, draft: { ...draft, claims } });
+    const items = await itemsOf([caseId], proceedings);
+    const [result] = await submitList(desk(), people.expert, { key: newId(), findingId, items, ...said });
+    expect(result!.answer.kind).toBe("done");
+    const held = await db.prisma.claims.findMany({
+      where: { version_id: versionId },
+      orderBy: { position: "asc" },
+    });
+    expect(held.map((c) => c.kind)).toEqual(["identity", "applied", "exclusion"]);
+    expect(held[0]!.text).toBe(identity);
   });
 
   test("makes its author an author of every case that shares it", async () => {

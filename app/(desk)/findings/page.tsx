@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { CommonList } from "@/components/findings/common-list";
 import { NewCommon } from "@/components/findings/new-common";
 import { OwnStudies } from "@/components/findings/own-studies";
@@ -20,7 +21,11 @@ export default async function FindingsPage() {
   const [own, t] = await Promise.all([readOwn(actor), getTranslations("findings.own")]);
   return (
     <>
-      <PageHead title={t("title")} under={t("count", { count: own.studies.length })} />
+      <PageHead
+        title={t("title")}
+        under={t("count", { count: own.studies.length })}
+        aside={<Link href="/findings/second-reading">{t("secondReading")}</Link>}
+      />
       {own.studies.length === 0 && <EmptyState title={t("empty")}>{t("emptyLead")}</EmptyState>}
       <ListKeys>
         <OwnStudies studies={own.studies} />
