@@ -41,9 +41,12 @@ export async function withServed(work: (env: NodeJS.ProcessEnv) => Promise<void>
     if (!(await until(up, 900_000)) || child.exitCode !== null)
       throw halt("Aqtalu did not start for the tests.");
     await work(env);
-  } finally {
-    const code = await close();
+  } catch (fault) {
+    await close();
     await rm(data, { recursive: true, force: true });
-    if (code !== 0) throw halt(`Aqtalu did not stop cleanly after the tests (exit ${code}).`);
+    throw fault;
   }
+  const code = await close();
+  await rm(data, { recursive: true, force: true });
+  if (code !== 0) throw halt(`Aqtalu did not stop cleanly after the tests (exit ${code}).`);
 }

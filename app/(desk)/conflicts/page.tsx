@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConflictsPage() {
   const actor = await requireActor("/conflicts");
   const { rows, regions } = await readUnanswered(actor);
-  const locale = (await getLocale());
+  const locale = await getLocale();
   const [t, law, acts] = await Promise.all([
     getTranslations("sign.conflicts"),
     getTranslations("law"),

@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { findForPalette } from "@/lib/cases/read-list";
 import { foundGroups } from "@/lib/cases/view-found";
 import { withActor } from "@/lib/handler";
-import type { Locale } from "@/lib/i18n/locales";
 
 /** What the palette finds: people, cases and files, only those that this person may see. */
 export const GET = withActor(async (actor, request) => {
@@ -10,5 +9,5 @@ export const GET = withActor(async (actor, request) => {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("shell.nav")]);
   const labels = { cases: t("cases"), people: t("people"), files: t("files") };
   const found = text.length < 2 ? null : await findForPalette(actor, text);
-  return Response.json({ groups: found ? foundGroups(found, labels, locale as Locale) : [] });
+  return Response.json({ groups: found ? foundGroups(found, labels, locale) : [] });
 });

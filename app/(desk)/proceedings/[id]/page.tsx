@@ -54,8 +54,8 @@ export default async function ProceedingPage({ params, searchParams }: Props) {
         title={file.title}
         under={
           <>
-            <Link href={`/files/${file.id}`}>{reference(file.reference, (await getLocale()))}</Link>{" "}
-            · {t("proceeding.file")} · {t("proceeding.persons", { count: file.cases.length })}
+            <Link href={`/files/${file.id}`}>{reference(file.reference, await getLocale())}</Link> ·{" "}
+            {t("proceeding.file")} · {t("proceeding.persons", { count: file.cases.length })}
           </>
         }
       />

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignScreen({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const actor = await requireActor(`/proceedings/${id}/sign?act=${asked.act ?? "sign"}`);
-  const page = await readSign(actor, id, asked, (await getLocale()));
+  const page = await readSign(actor, id, asked, await getLocale());
   if (!page) notFound();
   const { subject, unmet, act, outcome, article } = page;
   const [t, law, acts] = await Promise.all([
