@@ -37,8 +37,8 @@ type IdentityFieldsProps = {
   hideRest?: boolean;
 };
 
-const scripts = ["kk", "ru", "la", "arab"] as const;
-const emptyVariant: Variant = { script: "kk", kind: "spelling", text: "" };
+const scripts = ["kk", "ru", "latin", "arabic"] as const;
+const emptyVariant: Variant = { script: "kk", kind: "variant", text: "" };
 
 export function IdentityFields(props: IdentityFieldsProps) {
   const { held, nationalities, error, onName, onBirth, children, hideRest } = props;

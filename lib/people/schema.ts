@@ -22,8 +22,8 @@ function parseList(text: string): unknown {
 }
 
 const variant = z.object({
-  script: z.enum(["kk", "ru", "la", "arab"]),
-  kind: z.enum(["spelling", "alias"]),
+  script: z.enum(["kk", "ru", "latin", "arabic"]),
+  kind: z.enum(["source", "variant", "alias"]),
   text: z.string().trim().min(1).max(300),
 });
 

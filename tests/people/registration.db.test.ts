@@ -49,7 +49,7 @@ describe("registering from a file", () => {
     const { db, people, source } = world;
     const fileId = await aFile(db);
     const first = await accused(fileId, "Қоңыратов Есім Байділдәұлы", {
-      variants: JSON.stringify([{ script: "ru", kind: "spelling", text: "Конуратов Есим" }]),
+      variants: JSON.stringify([{ script: "ru", kind: "variant", text: "Конуратов Есим" }]),
     });
     const second = await accused(fileId, "Пак Ден Хва");
     expect(second.caseId).not.toBe(first.caseId);
