@@ -25,6 +25,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const { queue, backlog, now } = await readQueue(actor, { ...params, after });
   const t = await getTranslations("queue");
   const chair = holds(actor, "chair", "commission") || holds(actor, "deputy");
+  const seesCases = !actor.offices.every((office) => office.role === "administrator");
   const next = queue.next ? withParams("/", params, { after: placeText(queue.next) }) : undefined;
   return (
     <>
@@ -43,12 +44,14 @@ export default async function QueuePage({ searchParams }: Props) {
         <EmptyState
           title={t("empty.title")}
           action={
-            <ButtonLink kind="ghost" href="/cases">
-              {t("empty.cases")}
-            </ButtonLink>
+            seesCases && (
+              <ButtonLink kind="ghost" href="/cases">
+                {t("empty.cases")}
+              </ButtonLink>
+            )
           }
         >
-          {t("empty.text")}
+          {seesCases && t("empty.text")}
         </EmptyState>
       )}
       <QueueBacklog backlog={backlog} auditor={holds(actor, "auditor")} />

@@ -30,7 +30,7 @@ export function CaseList({ page }: { page: CaseListPage }) {
             { key: "name", label: t("column.name"), width: "40%", sort: sorted("name") },
             { key: "stage", label: t("column.stage") },
             { key: "step", label: t("column.step"), wideOnly: true },
-            { key: "year", label: t("column.year"), sort: sorted("year") },
+            { key: "year", label: t("column.year"), sort: sorted("year"), wideOnly: true },
             { key: "region", label: t("column.region"), wideOnly: true },
           ]}
         >
@@ -57,9 +57,12 @@ function CaseLine({ row, page }: { row: CaseRow; page: CaseListPage }) {
       <NameCell href={href} name={row.name} under={under} />
       <Cell>
         <CaseStage {...row} />
+        <span className="mt-1 block text-small text-soft md:hidden">
+          {[row.step && law(`step.${row.step}`), row.dateText].filter(Boolean).join(" · ")}
+        </span>
       </Cell>
       <Cell wideOnly>{row.step ? law(`step.${row.step}`) : <span className="faint">–</span>}</Cell>
-      <Cell>
+      <Cell wideOnly>
         {row.dateText ?? "–"}
         {row.organText && <span className="mt-0.5 block text-small text-soft">{row.organText}</span>}
       </Cell>

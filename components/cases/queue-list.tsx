@@ -21,7 +21,7 @@ export function QueueList({ queue, chair, now, next }: QueueListProps) {
             { key: "what", label: t("column.what") },
             { key: "signatures", label: t("column.signatures"), wideOnly: true },
             { key: "since", label: t("column.since"), wideOnly: true },
-            { key: "due", label: t("column.due"), numeric: true },
+            { key: "due", label: t("column.due"), numeric: true, wideOnly: true },
           ]}
         >
           {queue.rows.map((item) => (

@@ -32,6 +32,15 @@ export function QueueRow({ item, chair, now }: { item: Item; chair: boolean; now
       <Cell>
         {whatKey(item)}
         <Remarks item={item} />
+        {item.due && (
+          <span
+            className={
+              item.late ? "warn mt-0.5 block md:hidden" : "mt-0.5 block text-small text-soft md:hidden"
+            }
+          >
+            {t("column.due")}: <Time value={item.due} format="day" />
+          </span>
+        )}
       </Cell>
       <Cell wideOnly>
         <Places
@@ -42,7 +51,7 @@ export function QueueRow({ item, chair, now }: { item: Item; chair: boolean; now
       <Cell wideOnly>
         <Waiting since={item.since} now={now} />
       </Cell>
-      <Cell numeric className={item.late ? "warn" : undefined}>
+      <Cell numeric wideOnly className={item.late ? "warn" : undefined}>
         {item.due ? <Time value={item.due} format="day" /> : <span className="faint">–</span>}
       </Cell>
     </Row>

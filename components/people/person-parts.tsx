@@ -112,8 +112,8 @@ export function PersonNamed({ person }: { person: PersonShown }) {
           { key: "as", label: t("writtenAs"), wideOnly: true },
         ]}
       >
-        {person.named.map((one) => (
-          <Row key={`${one.fileId}${one.role}`} href={`/files/${one.fileId}`}>
+        {person.named.map((one, index) => (
+          <Row key={index} href={`/files/${one.fileId}`}>
             <NameCell
               href={`/files/${one.fileId}`}
               name={one.title}

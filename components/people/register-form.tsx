@@ -90,7 +90,10 @@ export function RegisterForm({ fileId, words, action }: RegisterFormProps) {
           {t("submit")}
         </SubmitButton>
         <SubmitButton name="then" value="next" beforeSend={() => submit(true)}>
-          {t("submitNext")} <Kbd>Ctrl Enter</Kbd>
+          {t("submitNext")}
+          <span className="max-md:hidden">
+            <Kbd>Ctrl Enter</Kbd>
+          </span>
         </SubmitButton>
       </ConfirmBar>
     </KeptForm>

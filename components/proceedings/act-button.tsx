@@ -15,6 +15,7 @@ type ActButtonProps = QuestionProps & { open: OpenAct; kind?: ButtonKind };
 function screenOf(open: OpenAct, subject: Subject): string | null {
   const { proceeding, kind, id } = subject;
   if (open.act === "submit") return `/cases/${id}/finding`;
+  if (open.act === "propose" && open.unmet.length > 0) return `/files/${id}?tab=spans`;
   if (open.act === "concur" && kind === "rehabilitation") return `/cases/${id}/reading`;
   if (open.act.startsWith("assign_")) return `/assign?proceeding=${proceeding?.id}`;
   return isSigning(open.act) ? `/proceedings/${proceeding?.id}/sign?act=${open.act}` : null;
@@ -34,7 +35,9 @@ export function ActButton({ open, kind = "ghost", ...props }: ActButtonProps) {
       ? t("read")
       : primary && open.act === "concur"
         ? t("readConcur")
-        : law(`act.${open.act}`);
+        : href && open.act === "propose"
+          ? law("workAct.divide_spans")
+          : law(`act.${open.act}`);
   if (href) {
     return (
       <ButtonLink kind={kind} href={href}>

@@ -6,7 +6,9 @@ import { offered, type PlainAct } from "@/lib/cases/view-forms";
 import type { Change } from "@/lib/cases/view-changes";
 import type { Subject } from "@/lib/cases/view-subject";
 import type { ActDone, FormAction } from "@/lib/cases/view-told";
+import type { Act } from "@/lib/law/acts";
 import type { Office } from "@/lib/law/actor";
+import type { Condition } from "@/lib/law/conditions";
 import type { OpenAct } from "@/lib/law/open-to";
 import { ActButton } from "./act-button";
 import { ChangedSince } from "./changed-since";
@@ -28,12 +30,28 @@ export type QuestionProps = {
   home: string;
 };
 
+/** What stands in the way of handing in is the very work that is asked for. */
+const handedIn: Partial<Record<Act, readonly Condition[]>> = {
+  submit: [
+    "earlierActSearched",
+    "claimsComplete",
+    "claimsCited",
+    "chargesDecided",
+    "exclusionChecked",
+    "nothingSecretCited",
+  ],
+  propose: ["everySpanAnswered", "everySpanOwned", "everyAnswerBased"],
+};
+
+const isAsked = ({ act, unmet }: OpenAct): boolean =>
+  unmet.every((condition) => handedIn[act]?.includes(condition));
+
 /** The one act in front of the person as a question in plain words; everything else is quieter. */
 export function Question(props: QuestionProps) {
   const { subject, standing } = props;
-  const free = standing.acts.filter((act) => act.unmet.length === 0);
+  const free = standing.acts.filter((act) => act.unmet.length === 0 && !leadsNowhere(act, subject));
   const first = offered
-    .map((act) => free.find((open) => open.act === act))
+    .map((act) => standing.acts.find((open) => open.act === act && isAsked(open)))
     .find((open) => open !== undefined);
   const assigns = free.some((open) => open.act === "assign_author" || open.act === "assign_reader");
   const unanswered = standing.acts.some((act) => act.signs && act.unmet.includes("conflictAnswered"));
@@ -42,6 +60,10 @@ export function Question(props: QuestionProps) {
   if (!first) return <Waits {...props} free={free} />;
   return <Asked {...props} first={first} free={free} />;
 }
+
+/** At the first step there is nothing to return to. */
+const leadsNowhere = ({ act }: OpenAct, { proceeding }: Subject): boolean =>
+  act === "return" && (proceeding?.step === "study" || proceeding?.step === "attested");
 
 const isUnassigned = ({ proceeding }: Subject): boolean =>
   (proceeding?.step === "study" && !proceeding.author) ||

@@ -30,7 +30,10 @@ export function SignaturesAside({ proceeding, rules, regional, mine, history }: 
         {proceeding.edition > 0 ? t("signatures", { edition: proceeding.edition }) : t("signaturesNone")}
       </h2>
       <ul>
-        <Slot state={proceeding.author ? "filled" : "open"} title={t("author")}>
+        <Slot
+          state={proceeding.author && proceeding.step !== "study" ? "filled" : "open"}
+          title={t("author")}
+        >
           {proceeding.author?.name ?? t("unassigned")}
         </Slot>
         {places.map((place) => (

@@ -7,7 +7,7 @@ const tools = [
   { key: "out", glyph: "−", press: "−" },
   { key: "turn", glyph: "↻", press: "R" },
   { key: "contrast", glyph: "◐", press: "C" },
-  { key: "fit", glyph: "⛶", press: "0" },
+  { key: "fit", glyph: "1:1", press: "0" },
 ] as const;
 
 type ToolsProps = { acts: Record<(typeof tools)[number]["key"], () => void>; contrast: boolean };

@@ -9,14 +9,20 @@ import type { EntryRow } from "@/lib/units/view";
 type Change = { what: string; before: unknown; after: unknown };
 
 /** What happened here, newest first; an edit shows what was and what became of it. */
-export function EntryList({ rows, older }: { rows: EntryRow[]; older?: string }) {
+type Props = {
+  rows: EntryRow[];
+  older?: string;
+  /** On a page of one person: the episode tells more. */ byEpisode?: boolean;
+};
+
+export function EntryList({ rows, older, byEpisode }: Props) {
   const t = useTranslations("files");
   if (rows.length === 0) return <EmptyState title={t("history.empty")} />;
   return (
     <>
       <Timeline label={t("history.caption")}>
         {rows.map((row) => (
-          <Item key={row.seq} row={row} />
+          <Item key={row.seq} row={row} byEpisode={byEpisode === true} />
         ))}
       </Timeline>
       <Pager next={older} />
@@ -24,7 +30,7 @@ export function EntryList({ rows, older }: { rows: EntryRow[]; older?: string })
   );
 }
 
-function Item({ row }: { row: EntryRow }) {
+function Item({ row, byEpisode }: { row: EntryRow; byEpisode: boolean }) {
   const t = useTranslations("files");
   const changes = changesOf(row.payload);
   return (
@@ -36,7 +42,7 @@ function Item({ row }: { row: EntryRow }) {
             <>
               {" · "}
               <Link href={`/cases/${row.kase.id}`} className="font-serif">
-                {row.kase.name}
+                {byEpisode ? row.kase.episode : row.kase.name}
               </Link>
             </>
           )}

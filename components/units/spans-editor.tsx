@@ -180,5 +180,9 @@ function Wrong({ fixed, ...rest }: { fixed: boolean } & Parameters<typeof SheetP
 
 function KeysNote() {
   const t = useTranslations("files.spans");
-  return t.rich("keys", { apply: () => <Kbd>Ctrl Enter</Kbd>, save: () => <Kbd>Ctrl S</Kbd> });
+  return (
+    <span className="max-md:hidden">
+      {t.rich("keys", { apply: () => <Kbd>Ctrl Enter</Kbd>, save: () => <Kbd>Ctrl S</Kbd> })}
+    </span>
+  );
 }

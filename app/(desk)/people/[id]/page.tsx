@@ -69,6 +69,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         <PersonNamed person={person} />
         <h2 className="heading mt-8 mb-3">{t("history")}</h2>
         <EntryList
+          byEpisode
           rows={rows}
           older={older === null ? undefined : addressWith(`/people/${id}`, { before: String(older) })}
         />
