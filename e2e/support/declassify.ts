@@ -46,7 +46,8 @@ export async function declassifyFile(
   });
   await assign(desk, proceeding, author, reader);
   await test.step("expert proposes to lift secrecy from every sheet", async () => {
-    const page = await desk.as(author, `/files/${file.id}?tab=spans`);
+    const page = await desk.as(author, `/proceedings/${proceeding}`);
+    await page.getByRole("link", { name: t("law.workAct.divide_spans"), exact: true }).click();
     await answerSpans(desk, page, file, t("law.secrecy.lift"));
     await desk.act(author, `/proceedings/${proceeding}`, "propose");
   });

@@ -6,7 +6,8 @@ import { accountOf } from "./session";
 /** Cites every claim as people type it, answers what the law asks for, and submits. */
 export async function writeFinding(desk: Desk, login: string, kase: string): Promise<void> {
   const { t } = desk;
-  const page = await desk.as(login, `${kase}/finding`);
+  const page = await desk.as(login, kase);
+  await page.getByRole("link", { name: t("law.act.submit"), exact: true }).click();
   const submit = page.getByRole("button", { name: t("findings.submit.submit"), exact: true });
   await submit.waitFor();
   for (let nth = 1; (await page.getByLabel(t("findings.claim.text", { nth })).count()) > 0; nth++)
@@ -40,7 +41,8 @@ async function citeClaim(desk: Desk, page: Page, nth: number): Promise<void> {
 /** Reads the finding claim by claim, and signs at its end. */
 export async function readAndConcur(desk: Desk, login: string, kase: string): Promise<void> {
   const { t } = desk;
-  const page = await desk.as(login, `${kase}/reading`);
+  const page = await desk.as(login, kase);
+  await page.getByRole("link", { name: t("sign.readConcur"), exact: true }).click();
   const accept = page.getByRole("button", { name: new RegExp(`^${t("findings.reading.accept")}`) });
   await accept.waitFor();
   while (await accept.isVisible()) await accept.click();
