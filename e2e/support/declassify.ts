@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import type { Act } from "@/lib/law/acts";
 import { accountOf } from "./session";
 import type { Desk } from "./desk";
 
@@ -26,18 +27,19 @@ export async function findUnopened(desk: Desk, login: string, owner: string): Pr
   }
 }
 
-/** Takes a file from the archive to its declassification, by as many people as the law asks for. */
+/** Every sheet of a file may be read by anybody once it is free: the archivist's half of the answers. */
+export async function answerAccess(desk: Desk, login: string, file: FileFound): Promise<void> {
+  const page = await desk.as(login, `/files/${file.id}?tab=spans`);
+  await answerSpans(desk, page, file, desk.t("law.access.open"));
+}
+
+/** Takes a described file from the archive to its declassification, by as many people as the law asks for. */
 export async function declassifyFile(
   desk: Desk,
+  file: FileFound,
   { author, reader, bench }: Team,
-): Promise<{ id: string; proceeding: string }> {
+): Promise<string> {
   const { t } = desk;
-  const file = await test.step("archivist finds a file and answers who may read it", async () => {
-    const found = await findUnopened(desk, "archivist1", ownerName);
-    const page = await desk.as("archivist1", `/files/${found.id}?tab=spans`);
-    await answerSpans(desk, page, found, t("law.access.open"));
-    return found;
-  });
   const proceeding = await test.step("archivist opens the declassification", async () => {
     const page = await desk.as("archivist1", `/files/${file.id}`);
     await page.getByRole("button", { name: t("files.question.open.submit") }).click();
@@ -51,22 +53,23 @@ export async function declassifyFile(
     await answerSpans(desk, page, file, t("law.secrecy.lift"));
     await desk.act(author, `/proceedings/${proceeding}`, "propose");
   });
-  await test.step("second reader concurs", () => desk.sign(reader, proceeding, "concur"));
-  await test.step("the owner lifts", () => desk.sign("security", proceeding, "lift"));
+  const answered = async (login: string, act: Act, fill?: (page: Page) => Promise<void>) => {
+    await answerConflicts(desk, login);
+    await desk.sign(login, proceeding, act, fill);
+  };
+  await test.step("second reader concurs", () => answered(reader, "concur"));
+  await test.step("the owner lifts", () => answered("security", "lift"));
   await test.step("two members and the chair answer on conflicts and sign", async () => {
     const [first, second, chair] = bench;
-    for (const member of [first, second]) {
-      await answerConflicts(desk, member);
-      await desk.sign(member, proceeding, "sign");
-    }
-    await answerConflicts(desk, chair);
-    await desk.sign(chair, proceeding, "sign", (page) => fillBasis(desk, page));
+    await answered(first, "sign");
+    await answered(second, "sign");
+    await answered(chair, "sign", (page) => fillBasis(desk, page));
   });
-  return { id: file.id, proceeding };
+  return proceeding;
 }
 
 /** The agency of the demo cast's representative `security`, as the English list names it. */
-const ownerName = "Archive Department of the National Security Committee";
+export const ownerName = "Archive Department of the National Security Committee";
 
 export async function fillBasis(desk: Desk, page: Page): Promise<void> {
   await page

@@ -1,4 +1,5 @@
 import type { Desk } from "./desk";
+import type { Words } from "./words";
 
 export type ActTold = { title: string; article: string; role: string };
 
@@ -29,3 +30,20 @@ export async function readHistory(desk: Desk, login: string, home: string): Prom
     await page.goto((await next.getAttribute("href"))!);
   }
 }
+
+/** What the history of an undisputed case tells once it is rehabilitated, without a regional commission. */
+export const rehabilitatedActs = (t: Words): ActTold[] => [
+  { article: "R1", role: t("law.role.secretary"), title: t("law.actDone.open") },
+  { article: "B9", role: t("law.role.head"), title: t("law.actDone.assign_author") },
+  { article: "B9a", role: t("law.role.head"), title: t("law.actDone.assign_reader") },
+  { article: "R2", role: t("law.role.expert"), title: t("law.actDone.submit") },
+  { article: "R3", role: t("law.role.expert"), title: t("law.actDone.concur") },
+  { article: "R7", role: t("law.role.member"), title: t("law.actDone.sign") },
+  { article: "R7", role: t("law.role.member"), title: t("law.actDone.sign") },
+  { article: "R8", role: t("law.role.chair"), title: t("law.actDone.sign") },
+  { article: "R9", role: t("law.role.secretary"), title: t("law.actDone.enter_act") },
+  { article: "R10", role: t("law.role.secretary"), title: t("law.actDone.confirm_act") },
+];
+
+/** The articles of an undisputed declassification with one owner, in order. */
+export const declassifiedArticles = "D3 B9 B9a D4 D5 D7 D10 D10 D11";

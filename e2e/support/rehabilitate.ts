@@ -1,10 +1,35 @@
 import { expect, test, type Page } from "@playwright/test";
-import { fillBasis } from "./declassify";
+import { answerConflicts, assign, fillBasis, type Team } from "./declassify";
 import type { Desk } from "./desk";
 import { accountOf } from "./session";
 
+/** Takes a declassified case to its rehabilitation, by different people; what is returned is its proceeding. */
+export async function rehabilitateCase(
+  desk: Desk,
+  kase: string,
+  { author, reader, bench }: Team,
+): Promise<string> {
+  const proceeding = await test.step("secretary opens the rehabilitation", async () => {
+    await desk.act("secretary1", kase, "open");
+    const page = await desk.as("secretary1", kase);
+    const link = page.locator("a[href^='/assign?proceeding=']").first();
+    return new URL(await link.evaluate((a: HTMLAnchorElement) => a.href)).searchParams.get("proceeding")!;
+  });
+  await assign(desk, proceeding, author, reader);
+  await test.step("expert writes the finding and submits it", () => writeFinding(desk, author, kase));
+  await test.step("second reader concurs", () => readAndConcur(desk, reader, kase));
+  // What they answered about the file's case holds for all its proceedings: nobody is asked again.
+  await signByBench(desk, proceeding, bench);
+  await test.step("secretary enters the legal act", () => enterAct(desk, "secretary1", kase));
+  await test.step("another secretary answers on conflicts and confirms it", async () => {
+    await answerConflicts(desk, "secretary2");
+    await confirmAct(desk, "secretary2", proceeding);
+  });
+  return proceeding;
+}
+
 /** Cites every claim as people type it, answers what the law asks for, and submits. */
-export async function writeFinding(desk: Desk, login: string, kase: string): Promise<void> {
+async function writeFinding(desk: Desk, login: string, kase: string): Promise<void> {
   const { t } = desk;
   const page = await desk.as(login, kase);
   await page.getByRole("link", { name: t("law.act.submit"), exact: true }).click();
@@ -39,7 +64,7 @@ async function citeClaim(desk: Desk, page: Page, nth: number): Promise<void> {
 }
 
 /** Reads the finding claim by claim, and signs at its end. */
-export async function readAndConcur(desk: Desk, login: string, kase: string): Promise<void> {
+async function readAndConcur(desk: Desk, login: string, kase: string): Promise<void> {
   const { t } = desk;
   const page = await desk.as(login, kase);
   await page.getByRole("link", { name: t("sign.readConcur"), exact: true }).click();
@@ -52,7 +77,7 @@ export async function readAndConcur(desk: Desk, login: string, kase: string): Pr
 }
 
 /** Two members sign the outcome, then the chair with its legal basis. */
-export async function signByBench(
+async function signByBench(
   desk: Desk,
   proceeding: string,
   [first, second, chair]: readonly [string, string, string],
@@ -69,7 +94,7 @@ const scan = Buffer.from(
   "base64",
 );
 
-export async function enterAct(desk: Desk, login: string, kase: string): Promise<void> {
+async function enterAct(desk: Desk, login: string, kase: string): Promise<void> {
   const { t } = desk;
   const page = await desk.as(login, kase);
   const dialog = await desk.dialogOf(page, "enter_act");
@@ -83,6 +108,6 @@ export async function enterAct(desk: Desk, login: string, kase: string): Promise
   await expect(dialog).toBeHidden();
 }
 
-export async function confirmAct(desk: Desk, login: string, proceeding: string): Promise<void> {
+async function confirmAct(desk: Desk, login: string, proceeding: string): Promise<void> {
   await desk.sign(login, proceeding, "confirm_act", (page) => fillBasis(desk, page));
 }
