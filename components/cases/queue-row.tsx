@@ -3,6 +3,7 @@ import { SlotDots } from "@/components/ui/slot-dots";
 import { Cell, NameCell, Row } from "@/components/ui/table";
 import { Time, Waiting } from "@/components/ui/time";
 import { nextAfter, placesOf } from "@/lib/cases/view-slots";
+import { addressOf } from "./address-of";
 import { reference, type QueueKind, type QueueRow as Item } from "@/lib/cases/view";
 
 const slotOfKind: Partial<Record<QueueKind, string>> = {
@@ -12,10 +13,6 @@ const slotOfKind: Partial<Record<QueueKind, string>> = {
   conclude: "regional",
   confirm: "confirm",
 };
-
-/** Where an item is worked on: the case, or for a file its proceeding. */
-export const addressOf = (item: Pick<Item, "caseId" | "proceeding">): string =>
-  item.caseId ? `/cases/${item.caseId}` : `/proceedings/${item.proceeding}`;
 
 export function QueueRow({ item, chair, now }: { item: Item; chair: boolean; now: Date }) {
   const t = useTranslations("queue");

@@ -4,6 +4,7 @@ import { isPlain, isSigning, plainForms } from "@/lib/cases/view-forms";
 import type { Subject } from "@/lib/cases/view-subject";
 import type { OpenAct } from "@/lib/law/open-to";
 import { ActDialog } from "./act-dialog";
+import { ActNow } from "./act-now";
 import { useChoices } from "./choices";
 import type { Stamp } from "./form-parts";
 import type { QuestionProps } from "./question";
@@ -46,6 +47,10 @@ export function ActButton({ open, kind = "ghost", ...props }: ActButtonProps) {
     );
   }
   if (!isPlain(open.act)) return null;
+  const stamp = stampOf(open, props, locale);
+  const action = props.actions[open.act];
+  if (plainForms[open.act].length === 0)
+    return <ActNow {...{ label, kind, stamp, action }} article={open.article} />;
   const key = questionKey(open.act, subject);
   return (
     <ActDialog
@@ -54,8 +59,8 @@ export function ActButton({ open, kind = "ghost", ...props }: ActButtonProps) {
       question={t.has(key) ? t(key, { name: subject.name }) : law(`act.${open.act}`)}
       article={open.article}
       kind={kind}
-      spec={{ fields: plainForms[open.act], choices, stamp: stampOf(open, props, locale) }}
-      action={props.actions[open.act]}
+      spec={{ fields: plainForms[open.act], choices, stamp }}
+      action={action}
     />
   );
 }

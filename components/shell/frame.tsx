@@ -28,7 +28,7 @@ export function Frame({ person, items, theme, exit, findAt, children }: FramePro
       <main
         id="main"
         tabIndex={-1}
-        className="max-w-[77.5rem] min-w-0 px-4 pt-4 pb-15 outline-none lg:px-9 lg:pt-5.5"
+        className="relative max-w-[77.5rem] min-w-0 px-4 pt-4 pb-15 outline-none lg:px-9 lg:pt-5.5"
       >
         <div className="no-print mb-5.5 flex items-center gap-3">
           <Palette items={items} findAt={findAt} />

@@ -12,7 +12,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { TextField } from "@/components/ui/text-field";
 import { parseFoliation, type Foliation } from "@/lib/archive/foliation";
 import type { Voids } from "@/lib/units/view";
-import type { FileSpan, Half } from "@/lib/units/view-spans";
+import { isAnswered, type FileSpan, type Half } from "@/lib/units/view-spans";
 import type { Answered } from "./edit-form";
 import { EditRefusalText } from "./edit-refusal";
 import type { Option } from "./owners-form";
@@ -33,6 +33,8 @@ type SpansEditorProps = {
   owners: Option[];
   grades: Option[];
   voids: Voids;
+  /** Where the work goes on once every range has both answers. */
+  onward: string | null;
   save: (input: SpansSent) => Promise<Answered>;
 };
 
@@ -48,21 +50,25 @@ export function SpansEditor({ foliation: text, ...props }: SpansEditorProps) {
   const [result, setResult] = useState<Answered | null>(null);
   const [saving, startSaving] = useTransition();
   const router = useRouter();
-  const save = () =>
+  const save = () => {
+    const all = spans.pending ? spans.apply() : spans.now;
+    if (!all) return;
     startSaving(async () => {
-      const answer = await props.save({ fileId, version, told: voids.count, spans: spans.sent() });
+      const answer = await props.save({ fileId, version, told: voids.count, spans: spans.sent(all) });
       setResult(answer);
-      if (answer.ok)
-        router.replace(`/files/${fileId}?tab=spans&saved=spans&voided=${answer.value.voided}`, {
-          scroll: false,
-        });
+      if (!answer.ok) return;
+      const { voided } = answer.value;
+      if (props.onward && voided === 0 && all.every((span) => isAnswered(span.answer)))
+        router.push(props.onward);
+      else router.replace(`/files/${fileId}?tab=spans&saved=spans&voided=${voided}`, { scroll: false });
     });
+  };
   const focusSheets = () => form.current?.querySelector<HTMLInputElement>("[name=sheets]")?.focus();
   useHotkeys("ctrl+enter, meta+enter", () => spans.apply() && focusSheets(), { enableOnFormTags: true });
   useHotkeys("ctrl+s, meta+s", save, {
     enableOnFormTags: true,
     preventDefault: true,
-    enabled: spans.steps > 0,
+    enabled: spans.steps > 0 || spans.pending,
   });
   return (
     <>
@@ -96,7 +102,13 @@ export function SpansEditor({ foliation: text, ...props }: SpansEditorProps) {
           if (spans.apply()) focusSheets();
         }}
       />
-      <SaveBar steps={spans.steps} saving={saving} save={save} undo={spans.undo} />
+      <SaveBar
+        steps={spans.steps}
+        ready={spans.steps > 0 || spans.pending}
+        saving={saving}
+        save={save}
+        undo={spans.undo}
+      />
     </>
   );
 }
@@ -153,13 +165,13 @@ function AnswerPanel({ form, spans, half, fixed, owners, grades, applied }: Answ
   );
 }
 
-type SaveBarProps = { steps: number; saving: boolean; save: () => void; undo: () => void };
+type SaveBarProps = { steps: number; ready: boolean; saving: boolean; save: () => void; undo: () => void };
 
-function SaveBar({ steps, saving, save, undo }: SaveBarProps) {
+function SaveBar({ steps, ready, saving, save, undo }: SaveBarProps) {
   const t = useTranslations("files.spans");
   return (
     <div className="flex flex-wrap items-center gap-2.5" role="status">
-      <Button onClick={save} disabled={steps === 0 || saving}>
+      <Button onClick={save} disabled={!ready || saving}>
         {saving && <Spinner />}
         {t("save")}
       </Button>

@@ -53,14 +53,15 @@ export function useSpans({ foliation, spans, half, fixed }: Options) {
     setAnswer(pick(span.answer, half));
     setProblem(null);
   };
-  const apply = (): boolean => {
+  /** The partition with the answer in it; null, with the reason shown, where it cannot be applied. */
+  const apply = (): readonly FileSpan[] | null => {
     const read = readSheets(foliation, sheets);
     setLacking(!isComplete(half, answer));
     if (!read.ok) {
       setProblem(read.problem);
-      return false;
+      return null;
     }
-    if (!isComplete(half, answer)) return false;
+    if (!isComplete(half, answer)) return null;
     const change = (old: SpanAnswer): SpanAnswer => {
       const next = { ...old, ...answer };
       return half === "secrecy" && !sameSecrecy(old, next) ? { ...next, ...noReply } : next;
@@ -72,13 +73,13 @@ export function useSpans({ foliation, spans, half, fixed }: Options) {
     );
     if (fixed && next.length !== now.length) {
       setProblem({ kind: "rangeUnclear", at: 0, found: sheets });
-      return false;
+      return null;
     }
     setPast([...past, next]);
     setProblem(null);
     setChosen(null);
     setSheets("");
-    return true;
+    return next;
   };
   return {
     now,
@@ -96,8 +97,11 @@ export function useSpans({ foliation, spans, half, fixed }: Options) {
     lacking,
     apply,
     steps: past.length - 1,
+    /** An answer stands in the form that is in no range yet. */
+    pending: sheets.trim() !== "" && isComplete(half, answer),
     undo: () => setPast(past.length > 1 ? past.slice(0, -1) : past),
     /** What is sent: every range; the server takes the half that this person answers. */
-    sent: () => now.map(({ from, to, answer: whole }) => ({ from, to, answer: whole })),
+    sent: (all: readonly FileSpan[]) =>
+      all.map(({ from, to, answer: whole }) => ({ from, to, answer: whole })),
   };
 }

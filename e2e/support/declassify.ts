@@ -31,6 +31,7 @@ export async function findUnopened(desk: Desk, login: string, owner: string): Pr
 export async function answerAccess(desk: Desk, login: string, file: FileFound): Promise<void> {
   const page = await desk.as(login, `/files/${file.id}?tab=spans`);
   await answerSpans(desk, page, file, desk.t("law.access.open"));
+  await page.waitForURL("**saved=spans**");
 }
 
 /** Takes a described file from the archive to its declassification, by as many people as the law asks for. */
@@ -51,6 +52,7 @@ export async function declassifyFile(
     const page = await desk.as(author, `/proceedings/${proceeding}`);
     await page.getByRole("link", { name: t("law.workAct.divide_spans"), exact: true }).click();
     await answerSpans(desk, page, file, t("law.secrecy.lift"));
+    await page.waitForURL(`**/proceedings/${proceeding}`);
     await desk.act(author, `/proceedings/${proceeding}`, "propose");
   });
   const answered = async (login: string, act: Act, fill?: (page: Page) => Promise<void>) => {
@@ -84,7 +86,6 @@ async function answerSpans(desk: Desk, page: Page, { leaves }: FileFound, answer
   await page.getByRole("radio", { name: answer, exact: true }).check();
   await page.getByRole("button", { name: t("files.spans.apply") }).click();
   await page.getByRole("button", { name: t("files.spans.save") }).click();
-  await page.waitForURL("**saved=spans**");
 }
 
 /** The head of the group names the author and the second reader of a proceeding. */

@@ -1,5 +1,6 @@
 import { expect, type Browser, type Locator, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/i18n/locales";
+import { plainForms, type PlainAct } from "@/lib/cases/view-forms";
 import type { Act } from "@/lib/law/acts";
 import { accountOf, pageOf } from "./session";
 import { wordsIn, type Words } from "./words";
@@ -37,9 +38,15 @@ export class Desk {
     return page.getByRole("dialog");
   }
 
-  /** Does an act of a dialog that has nothing more to ask. */
-  async act(login: string, address: string, act: Act): Promise<void> {
+  /** Does an act that asks for nothing that must be filled in. */
+  async act(login: string, address: string, act: PlainAct): Promise<void> {
     const page = await this.as(login, address);
+    if (plainForms[act].length === 0) {
+      const button = page.getByRole("button", { name: this.t(`law.act.${act}`), exact: true });
+      await button.click();
+      await expect(button).toBeHidden();
+      return;
+    }
     const dialog = await this.dialogOf(page, act);
     await dialog.getByRole("button", { name: this.t(`law.act.${act}`), exact: true }).click();
     await expect(dialog).toBeHidden();

@@ -113,7 +113,7 @@ async function firstLink(page: Page, at: string, next: string): Promise<string |
 async function sendTemplate(page: Page): Promise<void> {
   const template = await page.request.get(`${baseUrl}/api/intake/template`);
   const answer = await page.request.post(`${baseUrl}/api/upload/intake?name=template.csv`, {
-    headers: { origin: baseUrl },
+    headers: { origin: baseUrl, "sec-fetch-site": "same-origin" },
     data: await template.body(),
   });
   if (!answer.ok()) throw new Error(`the template was not taken: ${answer.status()}`);

@@ -2,6 +2,7 @@ import { dayOf, systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/law/actor";
 import { loadBacklog, type Backlog } from "@/lib/store/backlog";
 import { appPool } from "@/lib/store/client";
+import { placeInQueue, type QueuePlace } from "@/lib/store/queue-place";
 import { countQueue, loadQueue, type Queue, type QueueFilter } from "@/lib/store/queue";
 import { loadReach } from "@/lib/store/reach";
 
@@ -24,4 +25,10 @@ export async function readQueue(
 export async function readQueueCount(actor: Actor): Promise<number> {
   const db = appPool();
   return countQueue(db, actor, await loadReach(db, actor), dayOf(systemClock()));
+}
+
+/** Where this proceeding stands among what waits for the person; null for whom nothing ever waits. */
+export async function readQueuePlace(actor: Actor, proceeding: string | null): Promise<QueuePlace | null> {
+  const db = appPool();
+  return placeInQueue(db, actor, await loadReach(db, actor), dayOf(systemClock()), proceeding);
 }

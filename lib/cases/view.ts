@@ -12,6 +12,7 @@ export type { CaseFile, CaseHead, MentionRow, Named } from "@/lib/store/case-pag
 export type { CitationShown, ClaimShown, FindingShown } from "@/lib/store/finding-page";
 export type { CorrectionShown, Exchange, ProceedingShown, SignatureShown } from "@/lib/store/proceeding-page";
 export type { Queue, QueueRow } from "@/lib/store/queue";
+export type { QueueNeighbour, QueuePlace } from "@/lib/store/queue-place";
 export type { QueueKind } from "@/lib/store/queue-parts";
 export type { FileHead, SpanShown } from "@/lib/store/declassification-page";
 export type { SimilarCase } from "@/lib/store/duplicates";

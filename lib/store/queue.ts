@@ -87,7 +87,8 @@ const rowOf = `json_build_object('what', i.what, 'proceeding', i.id, 'kind', i.k
 
 const wanted = `($5::text is null or i.what = $5 or $5 = 'conflict' and i.unanswered or $5 = 'late' and i.late)
   and ($6::text is null or i.kind = $6) and ($7::text is null or i.category = $7) and ($8::text is null or i.region = $8)`;
-const order = "coalesce(i.due_at, 'infinity'::timestamptz), i.since, i.id";
+/** Nearest deadline first, of items `i`. */
+export const queueOrder = "coalesce(i.due_at, 'infinity'::timestamptz), i.since, i.id";
 
 type Told = Omit<Queue, "next" | "counts"> & { counts: { what: QueueKind; count: number }[] };
 
@@ -113,10 +114,10 @@ export async function loadQueue(
          from (select what, kind, step, outcome, count(*) n from item where plain and not unanswered
            and what in ('sign', 'read', 'reply', 'conclude', 'confirm', 'confirm_act', 'enter_act') group by 1, 2, 3, 4 having count(*) > 1) g),
        'rows', (select coalesce(json_agg(x.row order by x.n), '[]') from (
-         select ${rowOf} as row, row_number() over (order by ${order}) n
+         select ${rowOf} as row, row_number() over (order by ${queueOrder}) n
          from item i left join units u on u.id = i.file_id where ${wanted}
            and ($9::timestamptz is null or (coalesce(i.due_at, 'infinity'::timestamptz), i.since, i.id) > ($9, $10::timestamptz, $11::uuid))
-         order by ${order} limit ${queuePage + 1}) x)) as told`,
+         order by ${queueOrder} limit ${queuePage + 1}) x)) as told`,
     [
       reachParameter(reach),
       actor.accountId,

@@ -55,6 +55,10 @@ export function isComplete(half: Half, answer: Partial<SpanAnswer>): boolean {
   return Boolean(ownerId && (secrecy === "lift" || (grade && basis && reviewDate)));
 }
 
+/** Both answers are there: what the proposal asks of every range. */
+export const isAnswered = ({ secrecy, access }: Pick<SpanAnswer, "secrecy" | "access">): boolean =>
+  secrecy !== null && access !== null;
+
 /** Steps at which signatures cover the ranges as they are: then access is answered for whole ranges only. */
 export function rangesAreFixed(step: string | null): boolean {
   return step === "second_reading" || step === "owners" || step === "signing";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { QueuePlace } from "@/components/cases/queue-place";
 import { CaseTabs, caseTabs } from "@/components/cases/case-tabs";
 import { CaseTitle } from "@/components/cases/case-title";
 import { CaseTrack } from "@/components/cases/case-track";
@@ -15,6 +16,7 @@ import { Columns } from "@/components/ui/columns";
 import { requireActor } from "@/lib/auth/actor";
 import { readCase } from "@/lib/cases/read";
 import { readHistoryOf } from "@/lib/cases/read-history";
+import { readQueuePlace } from "@/lib/cases/read-queue";
 import { subjectOfCase } from "@/lib/cases/read-subject";
 import { mySlot } from "@/lib/cases/view-slots";
 import { newKey } from "@/lib/cases/view-key";
@@ -38,15 +40,18 @@ export default async function CasePage({ params, searchParams }: Props) {
   const page = await readCase(actor, id, tab);
   if (!page?.standing) notFound();
   const { head, proceeding, standing, changes } = page;
-  const { subject, similar } = await subjectOfCase(actor, page);
-  const history =
-    tab === "history" ? await readHistoryOf(actor, { caseId: id }, order === "old", after) : null;
+  const [{ subject, similar }, history, place] = await Promise.all([
+    subjectOfCase(actor, page),
+    tab === "history" ? readHistoryOf(actor, { caseId: id }, order === "old", after) : null,
+    readQueuePlace(actor, proceeding?.id ?? null),
+  ]);
   const about = { subject, standing, changes, offices: actor.offices, home: `/cases/${id}` };
   return (
     <>
       {proceeding?.dossierHash && (
         <MarkViewed proceeding={proceeding.id} hash={proceeding.dossierHash} mark={markViewed} />
       )}
+      <QueuePlace place={place} />
       <CaseTitle head={head} />
       <CaseTrack head={head} proceeding={proceeding} rules={standing.rules} />
       <Columns

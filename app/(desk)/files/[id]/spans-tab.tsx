@@ -32,6 +32,7 @@ export async function SpansTab({ actor, page: { file, may, voids } }: TabProps) 
       half={half}
       fixed={half === "access" && rangesAreFixed(file.proceeding?.step ?? null)}
       voids={voids}
+      onward={half === "secrecy" && file.proceeding ? `/proceedings/${file.proceeding.id}` : null}
       save={half === "secrecy" ? saveSecrecy : saveAccess}
     />
   );

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { RehabilitationSteps } from "@/components/cases/case-track";
+import { QueuePlace } from "@/components/cases/queue-place";
 import { FileTabs, fileTabs } from "@/components/cases/file-tabs";
 import { BlockedNotice } from "@/components/proceedings/blocked-notice";
 import { Exchanges } from "@/components/proceedings/exchanges";
@@ -15,6 +16,7 @@ import { Columns } from "@/components/ui/columns";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/actor";
 import { readHistoryOf } from "@/lib/cases/read-history";
+import { readQueuePlace } from "@/lib/cases/read-queue";
 import { readProceeding } from "@/lib/cases/read-subject";
 import { reference } from "@/lib/cases/view";
 import { newKey } from "@/lib/cases/view-key";
@@ -41,8 +43,10 @@ export default async function ProceedingPage({ params, searchParams }: Props) {
   if (!standing) notFound();
   const tab = fileTabs.find((known) => known === asked) ?? "spans";
   const t = await getTranslations("cases");
-  const history =
-    tab === "history" ? await readHistoryOf(actor, { proceedingId: id }, order === "old", after) : null;
+  const [history, place] = await Promise.all([
+    tab === "history" ? readHistoryOf(actor, { proceedingId: id }, order === "old", after) : null,
+    readQueuePlace(actor, id),
+  ]);
   const about = { subject, standing, changes, offices: actor.offices, home: `/proceedings/${id}` };
   const steps = { proceeding, rules: standing.rules, regional: false };
   return (
@@ -50,6 +54,7 @@ export default async function ProceedingPage({ params, searchParams }: Props) {
       {proceeding.dossierHash && (
         <MarkViewed proceeding={id} hash={proceeding.dossierHash} mark={markViewed} />
       )}
+      <QueuePlace place={place} />
       <PageHead
         title={file.title}
         under={

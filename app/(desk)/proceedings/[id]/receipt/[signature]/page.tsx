@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { addressOf } from "@/components/cases/queue-row";
+import { addressOf } from "@/components/cases/address-of";
 import { Receipt } from "@/components/proceedings/receipt";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
