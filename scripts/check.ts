@@ -19,7 +19,10 @@ const bin = {
   playwright: "node_modules/@playwright/test/cli.js",
 };
 
-const fenced = ["app", "components", "lib", "scripts", "prisma", "e2e", "proxy.ts", "instrumentation.ts"];
+const fenced = [
+  ...["app", "components", "lib", "scripts", "prisma", "bench", "e2e", "tests"],
+  ...["proxy.ts", "instrumentation.ts", "next.config.ts"],
+];
 const tool = (name: string, ...args: string[]) => runStep(name, args);
 
 /** Everything that has to hold, cheapest first; the same list here and wherever else it is run. */

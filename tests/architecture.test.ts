@@ -71,6 +71,22 @@ const planted: [file: string, imports: string, rule: string][] = [
   ["lib/cases/lost.ts", "@/lib/cases/nowhere", "unresolved"],
 ];
 
+/** Two files that import each other: with what runs, for a type one way, for types alone. */
+const rings: Record<string, Record<string, string>> = {
+  "that runs": {
+    "lib/units/a.ts": 'import { b } from "./b";\nexport const a = (): unknown => b;\n',
+    "lib/units/b.ts": 'import { a } from "./a";\nexport const b = (): unknown => a;\n',
+  },
+  "closed by a type": {
+    "lib/people/a.ts": 'import { b } from "./b";\nexport type A = 1;\nexport const a = b;\n',
+    "lib/people/b.ts": 'import { type A } from "./a";\nexport const b: A = 1;\n',
+  },
+  "of types alone": {
+    "lib/sheets/a.ts": 'import type { B } from "./b";\nexport type A = { b?: B };\n',
+    "lib/sheets/b.ts": 'import type { A } from "./a";\nexport type B = { a?: A };\n',
+  },
+};
+
 test("the fence reads modules, lets what is allowed pass and reports every planted violation", () => {
   const clean = cruise(innocent);
   expect(clean.totalCruised).toBeGreaterThanOrEqual(Object.keys(innocent).length);
@@ -80,14 +96,10 @@ test("the fence reads modules, lets what is allowed pass and reports every plant
     file,
     `import * as it from "${from}";\nexport default it;\n`,
   ]);
-  const cycle = {
-    "lib/units/a.ts": 'import { b } from "./b";\nexport const a = (): unknown => b;\n',
-    "lib/units/b.ts": 'import { a } from "./a";\nexport const b = (): unknown => a;\n',
-  };
   const { violations } = cruise({
     ...innocent,
     ...(Object.fromEntries(plants) as typeof innocent),
-    ...cycle,
+    ...Object.fromEntries(Object.values(rings).flatMap((files) => Object.entries(files))),
   });
   for (const [file, , rule] of planted) {
     expect(
@@ -95,7 +107,12 @@ test("the fence reads modules, lets what is allowed pass and reports every plant
       `${rule} in ${file}`,
     ).toBe(true);
   }
-  expect(violations.some((found) => found.rule.name === "no-cycle")).toBe(true);
+  for (const [kind, files] of Object.entries(rings)) {
+    expect(
+      violations.some((found) => found.rule.name === "no-cycle" && found.from in files),
+      `a ring ${kind}`,
+    ).toBe(true);
+  }
 }, 60_000);
 
 /** Every source file below, without what is generated. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { matrix, notYet } from "@/e2e/matrix/matrix";
-import { mayPass, players, titleOf, type Player, type Row } from "@/e2e/matrix/row";
+import { mayPass, players, type Player } from "@/e2e/matrix/players";
+import { titleOf, type Row } from "@/e2e/matrix/row";
 import { routeMatrix } from "@/e2e/matrix/routes";
 import { law, worksLaw } from "@/lib/law/law";
 

@@ -13,19 +13,10 @@ import {
 import { fieldOfClaim } from "@/lib/findings/view-tasks";
 import { CitationEditor } from "./citation-editor";
 import { CitationInput } from "./citation-input";
-import { ClaimHead } from "./claim-head";
+import { ClaimHead, type ClaimHeadProps } from "./claim-head";
 import { useEditorDesk } from "./editor-context";
 
-export type ClaimEditorProps = {
-  claim: ClaimDraft;
-  nth: number;
-  total: number;
-  /** Some other claim says the same kind of thing, or nothing obliges to it. */
-  removable: boolean;
-  onChange(changed: Partial<ClaimDraft>): void;
-  onMove(step: 1 | -1): void;
-  onRemove(): void;
-};
+type ClaimEditorProps = ClaimHeadProps & { onChange(changed: Partial<ClaimDraft>): void };
 
 export function ClaimEditor(props: ClaimEditorProps) {
   const { claim, nth, onChange, onMove } = props;

@@ -3,12 +3,21 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
-import { restsOnInterrogation } from "@/lib/findings/view";
-import type { ClaimEditorProps } from "./claim-editor";
+import { restsOnInterrogation, type ClaimDraft } from "@/lib/findings/view";
 import { useEditorDesk } from "./editor-context";
 
+export type ClaimHeadProps = {
+  claim: ClaimDraft;
+  nth: number;
+  total: number;
+  /** Some other claim says the same kind of thing, or nothing obliges to it. */
+  removable: boolean;
+  onMove(step: 1 | -1): void;
+  onRemove(): void;
+};
+
 /** Number and kind of a claim, what is remarkable about it, its place among the others. */
-export function ClaimHead({ claim, nth, total, removable, onMove, onRemove }: ClaimEditorProps) {
+export function ClaimHead({ claim, nth, total, removable, onMove, onRemove }: ClaimHeadProps) {
   const { words, requiredKinds } = useEditorDesk();
   const t = useTranslations("findings.claim");
   return (

@@ -8,11 +8,13 @@ import { useAct } from "@/components/proceedings/use-act";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/text-field";
+import type { ActDone, FormAction } from "@/lib/cases/view-told";
 import type { FindingWords } from "@/lib/findings/sentences";
-import type { ReadingRoomProps } from "./reading-room";
 import type { Reading } from "./use-reading";
 
-type ReadingAskProps = Pick<ReadingRoomProps, "ask" | "keys"> & {
+type ReadingAskProps = {
+  ask: FormAction<ActDone>;
+  keys: { ask: string };
   words: FindingWords;
   proceeding: { id: string; version: number };
   reading: Reading;

@@ -4,11 +4,17 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
-import type { ReadingRoomProps } from "./reading-room";
-import { ReadingSignForm } from "./reading-sign-form";
+import type { FindingWords } from "@/lib/findings/sentences";
+import { ReadingSignForm, type ReadingSignDesk } from "./reading-sign-form";
+
+type ReadingEndProps = ReadingSignDesk & {
+  words: FindingWords;
+  accepted: readonly string[];
+  statement: string | null;
+};
 
 /** After the last claim: what was read, what is proposed, and for the second reader the two answers. */
-export function ReadingEnd(props: ReadingRoomProps & { accepted: readonly string[] }) {
+export function ReadingEnd(props: ReadingEndProps) {
   const { view, words, accepted, statement } = props;
   const t = useTranslations("findings.reading");
   const left = view.claims.length - accepted.length;

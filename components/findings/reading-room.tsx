@@ -15,7 +15,7 @@ import type { KeepMarks } from "./types";
 import { useReading } from "./use-reading";
 import { useSplit } from "./use-split";
 
-export type ReadingRoomProps = {
+type ReadingRoomProps = {
   view: ReadingView;
   statement: string | null;
   keys: { ask: string; concur: string; disagree: string };

@@ -8,9 +8,16 @@ import { useFieldError } from "@/components/ui/answer";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextAreaField, TextField } from "@/components/ui/text-field";
-import type { ReadingRoomProps } from "./reading-room";
+import type { ActDone, FormAction } from "@/lib/cases/view-told";
+import type { ReadingView } from "@/lib/findings/view-reading";
 
-type ReadingSignFormProps = ReadingRoomProps & {
+/** What both answers are given with. */
+export type ReadingSignDesk = {
+  view: ReadingView;
+  keys: { concur: string; disagree: string };
+  sign: FormAction<ActDone>;
+};
+type ReadingSignFormProps = ReadingSignDesk & {
   act: "concur" | "disagree";
   /** In words, as it will be signed; a disagreement is made of its reason. */
   statement: string | null;

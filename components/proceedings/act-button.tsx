@@ -1,16 +1,24 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, type ButtonKind } from "@/components/ui/button";
-import { isPlain, isSigning, plainForms } from "@/lib/cases/view-forms";
+import { isPlain, isSigning, plainForms, type PlainAct } from "@/lib/cases/view-forms";
 import type { Subject } from "@/lib/cases/view-subject";
+import type { ActDone, FormAction } from "@/lib/cases/view-told";
+import type { Office } from "@/lib/law/actor";
 import type { OpenAct } from "@/lib/law/open-to";
 import { ActDialog } from "./act-dialog";
 import { ActNow } from "./act-now";
 import { useChoices } from "./choices";
 import type { Stamp } from "./form-parts";
-import type { QuestionProps } from "./question";
 import { questionKey } from "./question-key";
 
-type ActButtonProps = QuestionProps & { open: OpenAct; kind?: ButtonKind };
+/** On what an act is done, by whom, and where the form of each goes. */
+export type ActDesk = {
+  subject: Subject;
+  offices: readonly Office[];
+  actions: Record<PlainAct, FormAction<ActDone>>;
+  stampKey: string;
+};
+type ActButtonProps = ActDesk & { open: OpenAct; kind?: ButtonKind };
 
 /** Where an act is done that has a screen of its own; null where a dialog is enough. */
 function screenOf(open: OpenAct, subject: Subject): string | null {
@@ -65,7 +73,7 @@ export function ActButton({ open, kind = "ghost", ...props }: ActButtonProps) {
   );
 }
 
-function stampOf(open: OpenAct, { subject, stampKey }: QuestionProps, locale: string): Stamp {
+function stampOf(open: OpenAct, { subject, stampKey }: ActDesk, locale: string): Stamp {
   const { proceeding } = subject;
   const about: Stamp = proceeding ? { proceeding: proceeding.id } : { subject: subject.id };
   return {

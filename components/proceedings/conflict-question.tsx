@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActRow, Panel } from "@/components/ui/panel";
+import type { Subject } from "@/lib/cases/view-subject";
 import { conflictKinds } from "@/lib/law/words";
 import { ConflictForm } from "./conflict-form";
-import type { QuestionProps } from "./question";
+import type { AnswerConflicts } from "./form-parts";
+
+export type ConflictQuestionProps = { subject: Subject; answerConflicts: AnswerConflicts };
 
 /** Before any signature stands one's own answer about a conflict of interest. */
-export function ConflictQuestion({ subject, answerConflicts }: QuestionProps) {
+export function ConflictQuestion({ subject, answerConflicts }: ConflictQuestionProps) {
   const t = useTranslations("sign");
   const law = useTranslations("law");
   const acts = useTranslations("acts");

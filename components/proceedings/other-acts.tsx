@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { benchBegun, outcomeToSign } from "@/lib/cases/view-outcome";
+import type { Standing } from "@/lib/cases/view-standing";
 import type { Act } from "@/lib/law/acts";
 import type { OpenAct } from "@/lib/law/open-to";
 import { ButtonLink } from "@/components/ui/button";
-import { ActButton } from "./act-button";
-import type { QuestionProps } from "./question";
+import { ActButton, type ActDesk } from "./act-button";
 
 /** Shown beside the first act, in this order; the rest waits behind a word. */
 const beside: readonly Act[] = [
@@ -17,7 +17,9 @@ const beside: readonly Act[] = [
   "supply_certificate",
 ];
 
-type ActsProps = QuestionProps & { acts: readonly OpenAct[] };
+/** Where acts are offered: besides, how the person stands there. */
+export type OfferDesk = ActDesk & { standing: Standing };
+type ActsProps = OfferDesk & { acts: readonly OpenAct[] };
 
 /** The nearest alternatives, beside the question. */
 export function NearActs({ acts, ...props }: ActsProps) {

@@ -1,34 +1,21 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { ActRow, Panel } from "@/components/ui/panel";
-import type { Standing } from "@/lib/cases/view-standing";
-import { offered, type PlainAct } from "@/lib/cases/view-forms";
+import { offered } from "@/lib/cases/view-forms";
 import type { Change } from "@/lib/cases/view-changes";
 import type { Subject } from "@/lib/cases/view-subject";
-import type { ActDone, FormAction } from "@/lib/cases/view-told";
 import type { Act } from "@/lib/law/acts";
-import type { Office } from "@/lib/law/actor";
 import type { Condition } from "@/lib/law/conditions";
 import type { OpenAct } from "@/lib/law/open-to";
 import { ActButton } from "./act-button";
 import { ChangedSince } from "./changed-since";
-import { ConflictQuestion } from "./conflict-question";
-import type { AnswerConflicts } from "./form-parts";
+import { ConflictQuestion, type ConflictQuestionProps } from "./conflict-question";
 import { Due } from "./due";
-import { FarActs, NearActs } from "./other-acts";
+import { FarActs, NearActs, type OfferDesk } from "./other-acts";
 import { questionKey } from "./question-key";
 import { Waits } from "./waits";
 
-export type QuestionProps = {
-  subject: Subject;
-  standing: Standing;
-  changes: readonly Change[];
-  offices: readonly Office[];
-  actions: Record<PlainAct, FormAction<ActDone>>;
-  answerConflicts: AnswerConflicts;
-  stampKey: string;
-  home: string;
-};
+type QuestionProps = OfferDesk & ConflictQuestionProps & { changes: readonly Change[]; home: string };
 
 /** What stands in the way of handing in is the very work that is asked for. */
 const handedIn: Partial<Record<Act, readonly Condition[]>> = {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Figures } from "@/components/ui/figures";
-import type { RegisterItem } from "./register-form";
+import type { RegisterItem } from "./register-table";
 
 type RegisterFiguresProps = { items: readonly RegisterItem[]; chosen: number; out: number; signs: boolean };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { Answer, useFieldError } from "@/components/ui/answer";
 import { ConfirmBar } from "@/components/ui/confirm-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -12,23 +12,9 @@ import { LegalActFields } from "./legal-act-fields";
 import { ListResults } from "./list-results";
 import { RefusedNote } from "./refused-note";
 import { RegisterFigures } from "./register-figures";
-import { RegisterTable } from "./register-table";
+import { RegisterTable, type RegisterItem } from "./register-table";
 import { TakeOut } from "./take-out";
 import { useAct } from "./use-act";
-
-export type RegisterItem = {
-  text: string;
-  proceeding: string;
-  version: number;
-  name: string;
-  href: string;
-  under: string;
-  differs: ReactNode;
-  different: boolean;
-  reader: ReactNode;
-  opened: string | null;
-  sampled: boolean;
-};
 
 type RegisterFormProps = {
   items: RegisterItem[];

@@ -1,10 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, useState } from "react";
+import { memo, useState, type ReactNode } from "react";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { RegisterItem } from "./register-form";
+
+export type RegisterItem = {
+  text: string;
+  proceeding: string;
+  version: number;
+  name: string;
+  href: string;
+  under: string;
+  differs: ReactNode;
+  different: boolean;
+  reader: ReactNode;
+  opened: string | null;
+  sampled: boolean;
+};
 
 type RegisterTableProps = {
   items: readonly RegisterItem[];

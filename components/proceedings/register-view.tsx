@@ -11,7 +11,8 @@ import {
 } from "@/lib/cases/view-register";
 import type { ActDone, FormAction, ListDone } from "@/lib/cases/view-told";
 import { RegisterDiffers } from "./register-differs";
-import { RegisterForm, type RegisterItem } from "./register-form";
+import { RegisterForm } from "./register-form";
+import type { RegisterItem } from "./register-table";
 
 type RegisterViewProps = {
   page: RegisterPage;

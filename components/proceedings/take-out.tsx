@@ -10,7 +10,7 @@ import type { Result } from "@/lib/result";
 import type { ActDone, FormAction, Told } from "@/lib/cases/view-told";
 import type { Stamp } from "./form-parts";
 import { RefusedNote } from "./refused-note";
-import type { RegisterItem } from "./register-form";
+import type { RegisterItem } from "./register-table";
 
 type TakeOutProps = {
   item: RegisterItem | null;

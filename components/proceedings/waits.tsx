@@ -2,11 +2,10 @@ import { useTranslations } from "next-intl";
 import { ActRow, Panel } from "@/components/ui/panel";
 import type { OpenAct } from "@/lib/law/open-to";
 import { Due } from "./due";
-import { FarActs, NearActs } from "./other-acts";
-import type { QuestionProps } from "./question";
+import { FarActs, NearActs, type OfferDesk } from "./other-acts";
 
 /** Nothing is asked of this person: where it stands, and what they could still do. */
-export function Waits({ free, ...props }: QuestionProps & { free: readonly OpenAct[] }) {
+export function Waits({ free, ...props }: OfferDesk & { free: readonly OpenAct[] }) {
   const t = useTranslations("sign.others");
   const law = useTranslations("law");
   const { proceeding } = props.subject;

@@ -1,6 +1,6 @@
-import type { TreeParams } from "./unit-tree";
-
 type Params = Record<string, string | undefined>;
+/** What is open in the tree, by unit, and at which position. */
+export type TreeParams = { open: ReadonlyMap<string, number> };
 
 /** An address with these parameters; those without a value fall out. */
 export function addressWith(path: string, params: Params): string {

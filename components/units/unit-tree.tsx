@@ -3,10 +3,8 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { printDate } from "@/lib/archive/date-print";
 import type { Branch, TreeNode } from "@/lib/units/view";
-import { withOpen } from "./address";
+import { withOpen, type TreeParams } from "./address";
 import { StandingMark } from "./standing-mark";
-
-export type TreeParams = { open: ReadonlyMap<string, number> };
 
 /** The finding aid as far as it is open; what is open stands in the address, so that a link shows the same. */
 export function UnitTree({

@@ -1,4 +1,5 @@
-import { experts, presiding, readers, type Row } from "./row";
+import { experts, presiding, readers } from "./players";
+import type { Row } from "./row";
 import type { SubjectName } from "./subjects";
 
 const stale = "versionShown";

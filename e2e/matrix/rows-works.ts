@@ -1,4 +1,5 @@
-import { experts, readers, type Row } from "./row";
+import { experts, readers } from "./players";
+import type { Row } from "./row";
 
 /** Works on a file, and on whoever is named in it. */
 const files: Row[] = [

@@ -1,8 +1,8 @@
 import { builtActions, nowhere } from "../support/actions";
 import { callAction, headersOf, ownPage } from "../support/post";
 import { baseUrl } from "../support/sign-in";
-import type { Player } from "./row";
 import { hrefsAt, pageFor, textAt } from "./pages";
+import type { Player } from "./players";
 import { sessionOf } from "./sessions";
 
 /**

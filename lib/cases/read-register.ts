@@ -2,17 +2,15 @@ import { z } from "zod";
 import { dayOf, systemClock } from "@/lib/clock";
 import { holds, type Actor } from "@/lib/law/actor";
 import { law } from "@/lib/law/law";
-import type { RuleSet } from "@/lib/law/matter";
-import { openSteps, outcomes, proceedingKinds, type Outcome } from "@/lib/law/words";
+import { openSteps, outcomes, proceedingKinds } from "@/lib/law/words";
 import { appClient, appPool } from "@/lib/store/client";
 import { loadRules } from "@/lib/store/matters";
 import { loadQueue } from "@/lib/store/queue";
 import type { QueueKind } from "@/lib/store/queue-parts";
 import { loadReach } from "@/lib/store/reach";
-import { listOpenable, listRegister, registerSorts, type RegisterRow } from "@/lib/store/register-list";
+import { listOpenable, listRegister, registerSorts } from "@/lib/store/register-list";
 import { loadLastBasis } from "@/lib/store/sayings";
-import { listActs, type ListAct } from "./sign";
-import { sampleOf } from "./view-register";
+import { listActs, sampleOf, type ListAct, type RegisterPage, type RegisterSearch } from "./view-register";
 
 const search = z.object({
   act: z.enum(listActs).default("sign").catch("sign"),
@@ -21,7 +19,6 @@ const search = z.object({
   outcome: z.enum(outcomes).optional().catch(undefined),
   sort: z.enum(registerSorts).default("differs").catch("differs"),
 });
-export type RegisterSearch = z.infer<typeof search>;
 
 export const readRegisterSearch = (params: Record<string, string | string[] | undefined>): RegisterSearch =>
   search.parse(params);
@@ -34,19 +31,6 @@ const waitsAs: Record<Exclude<ListAct, "open">, QueueKind> = {
   confirm: "confirm",
   confirm_act: "confirm_act",
   enter_act: "enter_act",
-};
-
-export type RegisterPage = {
-  search: RegisterSearch;
-  outcome: Outcome | null;
-  article: string;
-  rows: RegisterRow[];
-  sample: ReadonlySet<string>;
-  conflicts: number;
-  rules: RuleSet;
-  basis: string | null;
-  needsBasis: boolean;
-  agencyId: string | null;
 };
 
 /** Undisputed items of one kind and step, with what differs in each and the sample to look at. */

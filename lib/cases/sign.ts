@@ -6,10 +6,10 @@ import { appPool } from "@/lib/store/client";
 import { loadReach } from "@/lib/store/reach";
 import { loadSayings, type Saying } from "@/lib/store/sayings";
 import { deskAt, keepsOf, legalActOf, performOne, refusalOf, tell } from "./perform-act";
-import { addressOfItem } from "./view-register";
 import type { RegisterInput, SignInput } from "./schema";
 import { statementText } from "./statement";
 import { isSigning, type SignAct } from "./view-forms";
+import { addressOfItem, isListAct, type ListAct } from "./view-register";
 import type { ActDone, ItemResult, ListDone, Told } from "./view-told";
 
 /** Whether the password typed before a signature is the signer's; lib/auth says, the action brings it here. */
@@ -75,20 +75,6 @@ export function readItem(text: string): Item {
   const [proceeding = "", version = "0", hash = ""] = text.split(":");
   return { proceeding, version: Number(version), dossierHash: hash || undefined };
 }
-
-/** Acts that a register may hold: undisputed signatures, and works that one act may do for many. */
-export const listActs = [
-  "sign",
-  "concur",
-  "lift",
-  "conclude",
-  "confirm",
-  "confirm_act",
-  "enter_act",
-  "open",
-] as const;
-export type ListAct = (typeof listActs)[number];
-export const isListAct = (act: string): act is ListAct => (listActs as readonly string[]).includes(act);
 
 /** A list in one act: one password where it signs, and a result for each item. */
 export async function performList(

@@ -1,7 +1,44 @@
-import type { RegisterRow } from "@/lib/store/register-list";
+import type { RuleSet } from "@/lib/law/matter";
+import type { OpenStep, Outcome, ProceedingKind } from "@/lib/law/words";
+import type { RegisterRow, RegisterSort } from "@/lib/store/register-list";
 
 export type { RegisterRow, RegisterSort } from "@/lib/store/register-list";
-export type { RegisterPage, RegisterSearch } from "./read-register";
+
+/** Acts that a register may hold: undisputed signatures, and works that one act may do for many. */
+export const listActs = [
+  "sign",
+  "concur",
+  "lift",
+  "conclude",
+  "confirm",
+  "confirm_act",
+  "enter_act",
+  "open",
+] as const;
+export type ListAct = (typeof listActs)[number];
+export const isListAct = (act: string): act is ListAct => (listActs as readonly string[]).includes(act);
+
+/** Which register is looked at, as it stands in the address. */
+export type RegisterSearch = {
+  act: ListAct;
+  kind: ProceedingKind;
+  step: OpenStep;
+  outcome?: Outcome;
+  sort: RegisterSort;
+};
+
+export type RegisterPage = {
+  search: RegisterSearch;
+  outcome: Outcome | null;
+  article: string;
+  rows: RegisterRow[];
+  sample: ReadonlySet<string>;
+  conflicts: number;
+  rules: RuleSet;
+  basis: string | null;
+  needsBasis: boolean;
+  agencyId: string | null;
+};
 
 /** Where an item of a list is looked at: its case, or for a file its proceeding. */
 export const addressOfItem = (caseId: string | null, proceeding: string): string =>

@@ -12,7 +12,6 @@ import {
   listNamed,
   listWords,
   loadFile,
-  type FileShown,
 } from "@/lib/store/file-page";
 import { entryPage, listEntries } from "@/lib/store/entries";
 import { loadMatters, loadRules } from "@/lib/store/matters";
@@ -26,17 +25,13 @@ import {
   type FileFilter,
   type FilesFound,
   type UnitPlace,
-  type UnitRow,
 } from "@/lib/store/units";
 import { voidsOf } from "./edit";
-import { noVoids, type Voids } from "./view";
+import { fileWorks, noVoids, type Branch, type FilePage, type TreeNode } from "./view";
 
 /** Where to read from: the pool for lists, and what the law's own loaders ask through. */
 export type Source = { pool: Queryable; tx: Pick<Tx, "$queryRawUnsafe"> };
 export const ownSource = (): Source => ({ pool: appPool(), tx: appClient() });
-
-export type TreeNode = UnitRow & { children: Branch | null };
-export type Branch = { nodes: TreeNode[]; from: number; next: number | null };
 
 export type Tree = { branch: Branch; open: ReadonlyMap<string, number> };
 
@@ -91,34 +86,12 @@ export async function readChildren(actor: Actor, id: string, from: number, { poo
   return listChildren(pool, await loadReach(pool, actor), id, from);
 }
 
-const works = [
-  "describe_file",
-  "count_sheets",
-  "name_owners",
-  "divide_spans",
-  "answer_access",
-  "describe_material",
-  "name_mention",
-  "register_case",
-  "link_file",
-  "attach_image",
-] as const satisfies readonly Work[];
-export type FileWork = (typeof works)[number];
-
-export type FilePage = {
-  file: FileShown;
-  /** The works that the law opens to this person here. */
-  may: Record<FileWork, boolean>;
-  opening: readonly OpenAct[];
-  voids: Voids;
-};
-
 /** A file with what this person may do to it, judged by the same rows as the acts themselves. */
 export async function readFile(actor: Actor, id: string, source = ownSource()): Promise<FilePage | null> {
   if (!isId(id)) return null;
   const file = await loadFile(source.pool, await loadReach(source.pool, actor), id);
   if (!file) return null;
-  const may = await worksOpen(actor, { fileId: id }, works, source);
+  const may = await worksOpen(actor, { fileId: id }, fileWorks, source);
   return {
     file,
     may,

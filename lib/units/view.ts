@@ -1,16 +1,45 @@
+import type { Work } from "@/lib/law/acts";
+import type { OpenAct } from "@/lib/law/open-to";
 import type { Refusal } from "@/lib/law/refusals";
+import type { FileShown } from "@/lib/store/file-page";
 import type { SpanRow } from "@/lib/store/spans";
+import type { UnitRow } from "@/lib/store/units";
 import type { FileSpan, SpanAnswer } from "./view-spans";
 
 export type { FileShown, LinkedCase, MaterialRow, NamedHere, Word } from "@/lib/store/file-page";
 export type { FileRow, FilesFound, UnitPlace, UnitRow } from "@/lib/store/units";
-export type { Branch, FilePage, TreeNode } from "./read";
 export type { EntryRow } from "@/lib/store/entries";
 export type { Named } from "@/lib/store/case-page";
+
+export type TreeNode = UnitRow & { children: Branch | null };
+export type Branch = { nodes: TreeNode[]; from: number; next: number | null };
 
 /** Whose signatures an edit would void: the editor is told before they save. */
 export type Voids = { count: number; names: string[] };
 export const noVoids: Voids = { count: 0, names: [] };
+
+/** Works that a file is asked about. */
+export const fileWorks = [
+  "describe_file",
+  "count_sheets",
+  "name_owners",
+  "divide_spans",
+  "answer_access",
+  "describe_material",
+  "name_mention",
+  "register_case",
+  "link_file",
+  "attach_image",
+] as const satisfies readonly Work[];
+export type FileWork = (typeof fileWorks)[number];
+
+export type FilePage = {
+  file: FileShown;
+  /** The works that the law opens to this person here. */
+  may: Record<FileWork, boolean>;
+  opening: readonly OpenAct[];
+  voids: Voids;
+};
 
 /** What stands in the way of an edit besides the law. */
 export type EditRefusal =

@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/law/actor";
 import type { Role } from "@/lib/law/words";
 import type { BodyName } from "./bodies";
 
@@ -25,6 +26,9 @@ export type Login =
   | "auditor"
   | "admin1"
   | "admin2";
+
+/** The cast once they hold their offices. */
+export type Actors = Record<Login, Actor>;
 
 export type CastMember = {
   login: Login;

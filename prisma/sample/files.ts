@@ -1,7 +1,7 @@
 import { newId } from "@/lib/store/id";
 import type { BodyName, Bodies } from "./bodies";
 import type { FondsKey } from "./fonds";
-import { layOut, type Layout } from "./materials";
+import { layOut, type Evidence, type Layout } from "./materials";
 import type { Random } from "./random";
 import type { Records } from "./records";
 import { dateColumns, type Tree } from "./units";
@@ -29,10 +29,6 @@ export type FileSpec = {
   accused: number;
   secret: Secret | null;
 };
-
-export type Extent = readonly [from: number, to: number];
-/** Where the papers of one accused lie, in positions: what a finding cites. */
-export type Evidence = Record<"identity" | "charge" | "organ" | "measure" | "ground" | "applied", Extent>;
 
 export type SampleFile = {
   id: string;

@@ -5,7 +5,6 @@ import type { Tx } from "@/lib/store/transaction";
 import type { SampleCase } from "./cases";
 import { caseClaims, listClaims, type ClaimFacts, type ClaimName, type Quoted } from "./claim-texts";
 import type { Random } from "./random";
-import type { Cited } from "./scans";
 import type { Records } from "./records";
 
 const all: readonly ClaimName[] = ["identity", "charge", "organ", "measure", "ground", "applied"];
@@ -21,6 +20,9 @@ export type DraftSpec = {
   unfinished?: boolean;
 };
 type Desk = { records: Records; random: Random };
+
+/** A quotation, and the side on which it stands. */
+export type Cited = { name: ClaimName; position: number; quote: string };
 
 /** A draft with claims, quotations and an outcome for each charge. Returns what it cites. */
 export function addDraft(desk: Desk, kase: SampleCase, spec: DraftSpec): Cited[] {

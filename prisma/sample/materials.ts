@@ -1,6 +1,8 @@
-import type { Evidence, Extent } from "./files";
-
 export type Layout = "case" | "list" | "confiscation" | "papers";
+type Extent = readonly [from: number, to: number];
+/** Where the papers of one accused lie, in positions: what a finding cites. */
+export type Evidence = Record<"identity" | "charge" | "organ" | "measure" | "ground" | "applied", Extent>;
+
 type Material = { kind: string; title: string; from: number; to: number };
 type Laid = { materials: Material[]; evidence: Evidence[] };
 

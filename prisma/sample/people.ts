@@ -5,12 +5,10 @@ import { hashPassword } from "@/lib/auth/password";
 import type { Actor } from "@/lib/law/actor";
 import type { Connection } from "@/lib/store/client";
 import { newId } from "@/lib/store/id";
-import { cast, others, type CastMember, type Login } from "./cast";
+import { cast, others, type Actors, type CastMember, type Login } from "./cast";
 import type { Bodies } from "./bodies";
 import type { Calendar } from "./calendar";
 import type { Sample } from "./sample";
-
-export type Actors = Record<Login, Actor>;
 
 type Office = {
   db: Connection;

@@ -5,8 +5,7 @@ import { perform, type Result } from "@/lib/proceedings/perform";
 import type { ActRequest } from "@/lib/proceedings/request";
 import type { Connection } from "@/lib/store/client";
 import type { Calendar } from "./calendar";
-import type { Login } from "./cast";
-import type { Actors } from "./people";
+import type { Actors, Login } from "./cast";
 import { insertRows } from "./records";
 import { statementOf } from "./statements";
 

@@ -9,13 +9,12 @@ import type { Tx } from "@/lib/store/transaction";
 import { writeAnswers, type Answer } from "./answers";
 import type { Bodies } from "./bodies";
 import type { Calendar } from "./calendar";
-import type { Login } from "./cast";
+import type { Actors, Login } from "./cast";
 import { copyPerson, makeCase, nameOthers, type CaseSpec, type SampleCase, type SamplePerson } from "./cases";
 import { makeFile, type FileSpec, type SampleFile } from "./files";
-import type { Actors } from "./people";
+import type { Cited } from "./findings";
 import { Plan } from "./plan";
 import type { Random } from "./random";
-import type { Cited } from "./scans";
 import { Records } from "./records";
 import { Tree } from "./units";
 

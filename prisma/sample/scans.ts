@@ -5,11 +5,10 @@ import { putBlob } from "@/lib/files/blobs";
 import { newId } from "@/lib/store/id";
 import type { SampleCase } from "./cases";
 import type { ClaimName } from "./claim-texts";
+import type { Cited } from "./findings";
 import { insertRows } from "./records";
 import type { Sample } from "./sample";
 import { canType, renderPage, type Page } from "./typewriter";
-
-export type Cited = { name: ClaimName; position: number; quote: string };
 
 const headings: Record<ClaimName, string> = {
   identity: "АНКЕТА АРЕСТОВАННОГО",

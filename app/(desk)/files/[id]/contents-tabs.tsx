@@ -2,12 +2,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { foliationOf, Materials, NamedInFile, RowPanel, sheetAt } from "@/components/units/contents";
 import { MaterialForm, MentionForm } from "@/components/units/contents-forms";
 import { optionsOf } from "@/components/units/options";
+import type { Actor } from "@/lib/law/actor";
 import { readMaterials, readNamed, readWords } from "@/lib/units/read";
+import type { FilePage } from "@/lib/units/view";
 import { nameExtent } from "@/lib/units/view-spans";
 import { describeMaterial, nameMention } from "./actions";
-import type { TabProps } from "./tab-body";
 
-export async function MaterialsTab({ actor, page: { file, may }, search }: TabProps) {
+type RowsTabProps = { actor: Actor; page: FilePage; search: { row: string | undefined } };
+
+export async function MaterialsTab({ actor, page: { file, may }, search }: RowsTabProps) {
   const [t, locale] = await Promise.all([getTranslations("files"), getLocale()]);
   const [rows, words] = await Promise.all([readMaterials(actor, file.id), readWords(actor, ["material"])]);
   const edits = may.describe_material && file.foliation !== null;
@@ -29,7 +32,7 @@ export async function MaterialsTab({ actor, page: { file, may }, search }: TabPr
   return <Materials fileId={file.id} foliation={file.foliation} rows={rows} edits={edits} form={form} />;
 }
 
-export async function NamedTab({ actor, page: { file, may }, search }: TabProps) {
+export async function NamedTab({ actor, page: { file, may }, search }: RowsTabProps) {
   const t = await getTranslations("files");
   const rows = await readNamed(actor, file.id);
   const row = rows.find((one) => one.id === search.row) ?? null;

@@ -2,11 +2,14 @@ import { AttachForm } from "@/components/sheets/attach-form";
 import { ImageTable } from "@/components/sheets/image-table";
 import { foliationOf, RowPanel, sheetAt } from "@/components/units/contents";
 import { getTranslations } from "next-intl/server";
+import type { Actor } from "@/lib/law/actor";
 import { readImages, slugAt } from "@/lib/sheets/read";
-import type { TabProps } from "./tab-body";
+import type { FilePage } from "@/lib/units/view";
+
+type ImagesTabProps = { actor: Actor; page: FilePage };
 
 /** The page images of a file; one more is attached by the label of its sheet. */
-export async function ImagesTab({ actor, page: { file, may } }: TabProps) {
+export async function ImagesTab({ actor, page: { file, may } }: ImagesTabProps) {
   const t = await getTranslations("files.images");
   const foliation = foliationOf(file.foliation);
   const rows = (await readImages(actor, file.id)).flatMap((image) => {

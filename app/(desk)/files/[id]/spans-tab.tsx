@@ -4,14 +4,16 @@ import { optionsOf } from "@/components/units/options";
 import { SpansEditor } from "@/components/units/spans-editor";
 import { SpansTable } from "@/components/units/spans-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Actor } from "@/lib/law/actor";
 import { readWords } from "@/lib/units/read";
-import { spansOf } from "@/lib/units/view";
+import { spansOf, type FilePage } from "@/lib/units/view";
 import { rangesAreFixed } from "@/lib/units/view-spans";
 import { saveAccess, saveSecrecy } from "./actions";
-import type { TabProps } from "./tab-body";
+
+type SpansTabProps = { actor: Actor; page: FilePage };
 
 /** Both answers for every range. The author proposes secrecy at study, the archive answers on access. */
-export async function SpansTab({ actor, page: { file, may, voids } }: TabProps) {
+export async function SpansTab({ actor, page: { file, may, voids } }: SpansTabProps) {
   const [t, locale] = await Promise.all([getTranslations("files"), getLocale()]);
   const foliation = foliationOf(file.foliation);
   if (!foliation || !file.foliation || file.spans.length === 0) {

@@ -11,14 +11,14 @@ import { MaterialsTab, NamedTab } from "./contents-tabs";
 import { ImagesTab } from "./images-tab";
 import { SpansTab } from "./spans-tab";
 
-export type TabProps = {
+type TabBodyProps = {
   actor: Actor;
   page: FilePage;
   search: { tab: FileTab; row: string | undefined; before: number | null };
 };
 
 /** The part of the file that the address names. */
-export async function TabBody(props: TabProps) {
+export async function TabBody(props: TabBodyProps) {
   const { actor, page, search } = props;
   const { id } = page.file;
   switch (search.tab) {
