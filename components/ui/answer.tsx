@@ -52,11 +52,11 @@ export function Answer<R>({ result, labels, idOf = String, refusal, done }: Answ
         </Notice>
       );
   }
+  /** Of a list (`charges.2.text`) the list is named and found. */
   function named(field: string, message: string) {
-    return {
-      field: idOf(field),
-      message: labels[field] ? t("named", { field: labels[field], message }) : message,
-    };
+    const known = labels[field] ? field : field.split(".")[0]!;
+    const label = labels[known];
+    return { field: idOf(known), message: label ? t("named", { field: label, message }) : message };
   }
 }
 

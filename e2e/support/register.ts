@@ -46,6 +46,7 @@ export async function registerCase(desk: Desk, login: string, fileId: string, wh
   await page.getByLabel(t("register.article"), { exact: true }).fill(who.charge);
   await choose(page, t("register.measure"));
   await page.getByLabel(t("register.term"), { exact: true }).fill(who.measure);
+  await page.getByLabel(t("register.field.group"), { exact: true }).selectOption({ index: 1 });
   await page.getByRole("button", { name: t("register.submit"), exact: true }).click();
   await page.waitForURL("**saved=register**");
   const link = page.locator("table a[href^='/cases/']", { hasText: who.name });

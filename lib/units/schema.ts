@@ -11,7 +11,7 @@ export const maybe = (most: number) =>
     .string()
     .trim()
     .max(most)
-    .optional()
+    .nullish()
     .transform((text) => (text ? text : null));
 const list = <S extends z.ZodType>(item: S) =>
   z.preprocess(

@@ -24,8 +24,9 @@ const common = {
   organ: "troika_unkvd",
   organText: "тройка УНКВД",
   dateText: "ноябрь 1937",
-  charges: [{ article: "58-10" }, { article: "58-11" }],
-  measures: JSON.stringify([{ kind: "execution", dateText: "1937" }]),
+  // As the form sends them: what was left empty in a row is null.
+  charges: JSON.stringify([{ article: "58-10", text: null }, { article: "58-11" }]),
+  measures: JSON.stringify([{ kind: "execution", text: null, dateText: "1937" }]),
 };
 const identity = { variants: "[]", sex: "m", birthText: "1889" };
 
