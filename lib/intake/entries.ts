@@ -44,6 +44,8 @@ export interface MentionEntry {
   personKey: string | null;
   name: string;
   role: MentionRole;
+  /** Where the name stands, as the table writes it: `12 об.`. */
+  sheet: string;
   note: string;
 }
 

@@ -111,7 +111,16 @@ class Grouping {
     const key = `${fileKey}#${role}#${personKey ?? this.nameNamesake(role, read)}`;
     if (this.mentions.has(key)) return;
     const note = personKey === null ? [cells.birthDate, cells.birthPlace].filter(Boolean).join(", ") : "";
-    this.mentions.set(key, { key, row, fileKey, personKey, name: nameOf(cells), role, note });
+    this.mentions.set(key, {
+      key,
+      row,
+      fileKey,
+      personKey,
+      name: nameOf(cells),
+      role,
+      sheet: cells.personSheet,
+      note,
+    });
   }
 
   private takeCase(read: ReadRow, personKey: string | null): void {

@@ -50,7 +50,13 @@ export const rowFaults = [
 export type RowFault = (typeof rowFaults)[number];
 
 /** What is taken as it is written, but not understood: worth a look before accepting. */
-export const remarks = ["dateUnclear", "bodyUnknown", "measureUnknown", "wordUnknown"] as const;
+export const remarks = [
+  "dateUnclear",
+  "bodyUnknown",
+  "measureUnknown",
+  "wordUnknown",
+  "sheetUnknown",
+] as const;
 export type Remark = (typeof remarks)[number];
 
 export type ProblemCode = FileFault | RowFault | Remark;

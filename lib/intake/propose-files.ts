@@ -12,6 +12,8 @@ import type { UnitPlacer } from "./unit-placer";
 export interface FilePlan {
   /** The file of every entry that was not turned down. */
   ids: Map<string, string>;
+  /** The sheets of every such file as they will be; empty while they are not counted. */
+  foliations: Map<string, string>;
   files: NewFile[];
   owners: { file_id: string; agency_id: string }[];
   described: Described[];
@@ -42,7 +44,13 @@ export function proposeFiles(
   context: TableContext,
 ): FilePlan {
   const plan: FilePlan = {
-    ...{ ids: new Map<string, string>(), files: [], owners: [], described: [] },
+    ...{
+      ids: new Map<string, string>(),
+      foliations: new Map<string, string>(),
+      files: [],
+      owners: [],
+      described: [],
+    },
     ...{ updates: [], ownersReplaced: [], counted: [], changed: [] },
   };
   for (const entry of entries) {
@@ -93,6 +101,7 @@ function addFile(
 ): void {
   plan.ids.set(entry.key, id);
   const { text: foliation, leaves: leaf_count } = entry.foliation ?? { text: null, leaves: null };
+  plan.foliations.set(entry.key, said.sheets);
   plan.files.push({ id, foliation, leaf_count, grade: said.grade || null });
   if (leaf_count !== null) plan.counted.push({ id, leaves: leaf_count });
   plan.owners.push(...owners.map((agency_id) => ({ file_id: id, agency_id })));
@@ -120,8 +129,9 @@ function compareFile(understood: Understood, known: KnownFile, plan: FilePlan, c
   const changes = found.filter((change) => !isHeld(change));
   plan.ids.set(entry.key, known.id);
   context.compared(sampleFile(entry), entry.key, changes);
-  if (changes.length === 0) return;
   const after = applyChanges(current, changes) as Said;
+  plan.foliations.set(entry.key, after.sheets);
+  if (changes.length === 0) return;
   const remembered = rememberSaid(said, known.said);
   // What was not followed is said again at the next import.
   for (const field of held) delete remembered[field];

@@ -1,8 +1,12 @@
+import { parseFoliation } from "@/lib/archive/foliation";
+import { positionOf } from "@/lib/archive/positions";
+import { parseLabel } from "@/lib/archive/sheet-range";
 import { newId } from "@/lib/store/id";
 import type { NewMention } from "@/lib/store/intake-people";
 import type { KnownMention } from "@/lib/store/intake-table";
 import { pairByKeys } from "./difference";
 import type { MentionEntry } from "./entries";
+import type { FilePlan } from "./propose-files";
 import { foldText } from "./row-keys";
 import { sampleMention } from "./samples";
 import type { TableContext } from "./table-context";
@@ -11,7 +15,7 @@ import type { TableContext } from "./table-context";
 export function proposeMentions(
   entries: readonly MentionEntry[],
   known: readonly KnownMention[],
-  fileIds: ReadonlyMap<string, string>,
+  { ids: fileIds, foliations }: Pick<FilePlan, "ids" | "foliations">,
   personIds: ReadonlyMap<string, string>,
   context: TableContext,
 ): NewMention[] {
@@ -35,7 +39,17 @@ export function proposeMentions(
     }
     context.added(sampleMention(entry), entry.key);
     const { name, role, note, key } = entry;
-    const row = { id: newId(), file_id: fileOf(entry), person_id: personOf(entry), name, role };
+    const position = placeOf(entry, foliations.get(entry.fileKey) ?? "");
+    if (entry.sheet !== "" && position === null)
+      context.remark("sheetUnknown", entry.row, "personSheet", entry.sheet);
+    const row = { id: newId(), file_id: fileOf(entry), person_id: personOf(entry), name, role, position };
     return [{ ...row, note: note || null, source_key: key }];
   });
+}
+
+/** The side on which the name stands; null where the file has no such sheet, or its sheets are not counted. */
+function placeOf({ sheet }: MentionEntry, sheets: string): number | null {
+  const foliation = parseFoliation(sheets);
+  const label = parseLabel(sheet);
+  return foliation.ok && label.ok ? positionOf(foliation.value, label.value) : null;
 }

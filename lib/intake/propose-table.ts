@@ -49,7 +49,7 @@ export async function proposeTable(tx: Read, entries: Entries, importer: Importe
     matchPeople(accepted.people, known, mentions, files.ids),
     context,
   );
-  const newMentions = proposeMentions(accepted.mentions, mentions, files.ids, people.ids, context);
+  const newMentions = proposeMentions(accepted.mentions, mentions, files, people.ids, context);
   const cases = proposeCases(
     accepted.cases,
     await loadCases(tx, [...new Set(people.ids.values())], importer.reach),

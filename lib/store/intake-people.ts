@@ -111,6 +111,7 @@ export type NewMention = {
   person_id: string | null;
   name: string;
   role: string;
+  position: number | null;
   note: string | null;
   source_key: string;
 };
@@ -119,9 +120,9 @@ export type NewMention = {
 export function insertMentions(tx: Write, mentions: readonly NewMention[]): Promise<void> {
   return writeAll(
     tx,
-    `insert into mentions (id, file_id, person_id, name, role, note, source_key)
-     select id, file_id, person_id, name, role, note, source_key from jsonb_to_recordset($1::jsonb)
-       as m(id uuid, file_id uuid, person_id uuid, name text, role text, note text, source_key text)`,
+    `insert into mentions (id, file_id, person_id, name, role, position, note, source_key)
+     select id, file_id, person_id, name, role, position, note, source_key from jsonb_to_recordset($1::jsonb)
+       as m(id uuid, file_id uuid, person_id uuid, name text, role text, position int, note text, source_key text)`,
     mentions,
   );
 }
