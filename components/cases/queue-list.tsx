@@ -18,7 +18,7 @@ export function QueueList({ queue, chair, now, next }: QueueListProps) {
           caption={t("caption")}
           columns={[
             { key: "subject", label: t("column.subject"), width: "36%" },
-            { key: "what", label: t("column.what") },
+            { key: "what", label: t("column.what"), width: "25%" },
             { key: "signatures", label: t("column.signatures"), wideOnly: true },
             { key: "since", label: t("column.since"), wideOnly: true },
             { key: "due", label: t("column.due"), numeric: true, wideOnly: true },

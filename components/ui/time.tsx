@@ -32,7 +32,7 @@ export function Waiting({ since, now }: { since: Date | string; now: Date }) {
     unitDisplay: "long",
   });
   return (
-    <time dateTime={start.toISOString()} title={formatter.dateTime(start, "moment")}>
+    <time dateTime={start.toISOString()} title={formatter.dateTime(start, "moment")} className="whitespace-nowrap">
       {words}
     </time>
   );

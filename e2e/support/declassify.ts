@@ -34,6 +34,14 @@ export async function answerAccess(desk: Desk, login: string, file: FileFound): 
   await page.waitForURL("**saved=spans**");
 }
 
+/** Opens the declassification of a described file, and gives the proceeding. */
+export async function openFile(desk: Desk, id: string): Promise<string> {
+  const page = await desk.as("archivist1", `/files/${id}`);
+  await page.getByRole("button", { name: desk.t("files.question.open.submit") }).click();
+  await page.waitForURL("**/proceedings/*");
+  return new URL(page.url()).pathname.split("/")[2]!;
+}
+
 /** Takes a described file from the archive to its declassification, by as many people as the law asks for. */
 export async function declassifyFile(
   desk: Desk,
@@ -41,12 +49,7 @@ export async function declassifyFile(
   { author, reader, bench }: Team,
 ): Promise<string> {
   const { t } = desk;
-  const proceeding = await test.step("archivist opens the declassification", async () => {
-    const page = await desk.as("archivist1", `/files/${file.id}`);
-    await page.getByRole("button", { name: t("files.question.open.submit") }).click();
-    await page.waitForURL("**/proceedings/*");
-    return new URL(page.url()).pathname.split("/")[2]!;
-  });
+  const proceeding = await test.step("archivist opens the declassification", () => openFile(desk, file.id));
   await assign(desk, proceeding, author, reader);
   await test.step("expert proposes to lift secrecy from every sheet", async () => {
     const page = await desk.as(author, `/proceedings/${proceeding}`);

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { answerConflicts, assign, fillBasis, type Team } from "./declassify";
 import type { Desk } from "./desk";
 import { accountOf } from "./session";
@@ -28,15 +28,19 @@ export async function rehabilitateCase(
   return proceeding;
 }
 
-/** Cites every claim as people type it, answers what the law asks for, and submits. */
 async function writeFinding(desk: Desk, login: string, kase: string): Promise<void> {
-  const { t } = desk;
   const page = await desk.as(login, kase);
-  await page.getByRole("link", { name: t("law.act.submit"), exact: true }).click();
-  const submit = page.getByRole("button", { name: t("findings.submit.submit"), exact: true });
-  await submit.waitFor();
-  for (let nth = 1; (await page.getByLabel(t("findings.claim.text", { nth })).count()) > 0; nth++)
-    await citeClaim(desk, page, nth);
+  await page.getByRole("link", { name: desk.t("law.act.submit"), exact: true }).click();
+  await fillFinding(desk, page);
+  await page.getByRole("button", { name: desk.t("findings.submit.submit"), exact: true }).click();
+  await page.waitForURL(`**${kase}`);
+}
+
+/** Cites every claim as people type it, and answers what the law asks for. */
+export async function fillFinding(desk: Desk, page: Page): Promise<void> {
+  const { t } = desk;
+  await page.getByRole("button", { name: t("findings.submit.submit"), exact: true }).waitFor();
+  await citeClaims(desk, page);
   const choose = (group: string, choice: string) =>
     page
       .getByRole("group", { name: t(group) })
@@ -48,8 +52,11 @@ async function writeFinding(desk: Desk, login: string, kase: string): Promise<vo
   await page.getByLabel(t("findings.exclusion.check")).fill("Прочитано дело целиком; исключений нет");
   const answers = page.getByRole("radio", { name: t("findings.outcome.rehabilitate"), exact: true });
   for (const answer of await answers.all()) await answer.check();
-  await submit.click();
-  await page.waitForURL(`**${kase}`);
+}
+
+export async function citeClaims(desk: Desk, page: Page): Promise<void> {
+  for (let nth = 1; (await page.getByLabel(desk.t("findings.claim.text", { nth })).count()) > 0; nth++)
+    await citeClaim(desk, page, nth);
 }
 
 async function citeClaim(desk: Desk, page: Page, nth: number): Promise<void> {
@@ -98,14 +105,19 @@ async function enterAct(desk: Desk, login: string, kase: string): Promise<void> 
   const { t } = desk;
   const page = await desk.as(login, kase);
   const dialog = await desk.dialogOf(page, "enter_act");
-  await dialog.getByLabel(t("acts.field.issuer"), { exact: true }).fill("Прокуратура области");
-  await dialog.getByLabel(t("acts.field.number"), { exact: true }).fill("13-п/2026");
-  await dialog.getByLabel(t("acts.field.date"), { exact: true }).fill("2026-06-15");
-  const file = { name: "act.png", mimeType: "image/png", buffer: scan };
-  await dialog.getByLabel(t("acts.field.scanSha256")).setInputFiles(file);
-  await expect(dialog.getByText(t("acts.uploaded", { name: file.name }))).toBeVisible();
+  await fillAct(desk, dialog);
   await dialog.getByRole("button", { name: t("law.act.enter_act"), exact: true }).click();
   await expect(dialog).toBeHidden();
+}
+
+/** The legal act as the secretary copies it, with its scan. */
+export async function fillAct({ t }: Desk, form: Locator): Promise<void> {
+  await form.getByLabel(t("acts.field.issuer"), { exact: true }).fill("Прокуратура области");
+  await form.getByLabel(t("acts.field.number"), { exact: true }).fill("13-п/2026");
+  await form.getByLabel(t("acts.field.date"), { exact: true }).fill("2026-06-15");
+  const file = { name: "act.png", mimeType: "image/png", buffer: scan };
+  await form.getByLabel(t("acts.field.scanSha256")).setInputFiles(file);
+  await expect(form.getByText(t("acts.uploaded", { name: file.name }))).toBeVisible();
 }
 
 async function confirmAct(desk: Desk, login: string, proceeding: string): Promise<void> {

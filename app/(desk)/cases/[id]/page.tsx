@@ -51,7 +51,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       {proceeding?.dossierHash && (
         <MarkViewed proceeding={proceeding.id} hash={proceeding.dossierHash} mark={markViewed} />
       )}
-      <QueuePlace place={place} />
+      <QueuePlace proceeding={proceeding?.id ?? null} place={place} />
       <CaseTitle head={head} />
       <CaseTrack head={head} proceeding={proceeding} rules={standing.rules} />
       <Columns

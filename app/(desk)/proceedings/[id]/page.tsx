@@ -54,7 +54,7 @@ export default async function ProceedingPage({ params, searchParams }: Props) {
       {proceeding.dossierHash && (
         <MarkViewed proceeding={id} hash={proceeding.dossierHash} mark={markViewed} />
       )}
-      <QueuePlace place={place} />
+      <QueuePlace proceeding={id} place={place} />
       <PageHead
         title={file.title}
         under={

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { addressOf } from "@/components/cases/address-of";
+import { NextWaiting } from "@/components/proceedings/next-waiting";
 import { Receipt } from "@/components/proceedings/receipt";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
@@ -29,7 +30,7 @@ export default async function ReceiptPage({ params }: Props) {
       />
       <div className="max-w-190">
         <div className="no-print mb-6 flex flex-wrap gap-2.5">
-          {next && <ButtonLink href={addressOf(next)}>{t("receipt.next", { name: next.title })}</ButtonLink>}
+          {next && <NextWaiting proceeding={id} next={addressOf(next)} />}
           <ButtonLink kind="ghost" href={receipt.caseId ? `/cases/${receipt.caseId}` : `/proceedings/${id}`}>
             {t(receipt.caseId ? "back" : "backFile")}
           </ButtonLink>
