@@ -1,7 +1,7 @@
 import { dayOf, systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/law/actor";
 import { loadBacklog, type Backlog } from "@/lib/store/backlog";
-import { appPool } from "@/lib/store/client";
+import { appPool, appReads } from "@/lib/store/client";
 import { countQueue, loadQueue, type Queue, type QueueFilter } from "@/lib/store/queue";
 import { loadReach } from "@/lib/store/reach";
 
@@ -12,7 +12,7 @@ export async function readQueue(
 ): Promise<{ queue: Queue; backlog: Backlog; now: Date }> {
   const db = appPool();
   const now = systemClock();
-  const reach = await loadReach(db, actor);
+  const reach = await loadReach(appReads(), actor);
   const [queue, backlog] = await Promise.all([
     loadQueue(db, actor, reach, dayOf(now), filter),
     loadBacklog(db, actor, reach),
@@ -22,6 +22,6 @@ export async function readQueue(
 
 /** For the rail. */
 export async function readQueueCount(actor: Actor): Promise<number> {
-  const db = appPool();
+  const db = appReads();
   return countQueue(db, actor, await loadReach(db, actor), dayOf(systemClock()));
 }

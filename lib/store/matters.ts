@@ -8,7 +8,8 @@ import type {
 } from "@/lib/law/matter";
 import type { Outcome, ProceedingKind } from "@/lib/law/words";
 import { duplicatesStatement, findingStatement, lockStatement, mattersStatement } from "./matters-sql";
-import { rows, type Tx } from "./transaction";
+import { planned } from "./planned";
+import { rows, type Reader, type Tx } from "./transaction";
 
 /** Facts of one subject, as loaded for one actor. `id` is the proceeding's, or the subject's where none is open. */
 export type LoadedMatter = {
@@ -38,7 +39,8 @@ export type Wanted = {
   cases: readonly string[];
 };
 
-type Reader = Pick<Tx, "$queryRawUnsafe">;
+// Acts load by the same names: every order sends these.
+for (const text of [lockStatement, mattersStatement, findingStatement]) planned(text);
 
 /** Locks files, then cases, each in id order. Waits for whoever holds them. */
 export async function lock(tx: Tx, wanted: Wanted): Promise<void> {

@@ -13,7 +13,7 @@ import { Question } from "@/components/proceedings/question";
 import { SignaturesAside } from "@/components/proceedings/signatures-aside";
 import { Columns } from "@/components/ui/columns";
 import { requireActor } from "@/lib/auth/actor";
-import { readCase } from "@/lib/cases/read";
+import { readCase, readCaseHead } from "@/lib/cases/read";
 import { readHistoryOf } from "@/lib/cases/read-history";
 import { subjectOfCase } from "@/lib/cases/read-subject";
 import { mySlot } from "@/lib/cases/view-slots";
@@ -28,7 +28,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await requireActor();
-  return { title: (await readCase(actor, (await params).id))?.head.name };
+  return { title: (await readCaseHead(actor, (await params).id))?.name };
 }
 
 export default async function CasePage({ params, searchParams }: Props) {
@@ -38,9 +38,10 @@ export default async function CasePage({ params, searchParams }: Props) {
   const page = await readCase(actor, id, tab);
   if (!page?.standing) notFound();
   const { head, proceeding, standing, changes } = page;
-  const { subject, similar } = await subjectOfCase(actor, page);
-  const history =
-    tab === "history" ? await readHistoryOf(actor, { caseId: id }, order === "old", after) : null;
+  const [{ subject, similar }, history] = await Promise.all([
+    subjectOfCase(actor, page),
+    tab === "history" ? readHistoryOf(actor, { caseId: id }, order === "old", after) : null,
+  ]);
   const about = { subject, standing, changes, offices: actor.offices, home: `/cases/${id}` };
   return (
     <>
