@@ -39,8 +39,11 @@ export type Wanted = {
   cases: readonly string[];
 };
 
-// Acts load by the same names: every order sends these.
-for (const text of [lockStatement, mattersStatement, findingStatement]) planned(text);
+const rulesStatement = `select body || jsonb_build_object('version', version) as row from rule_sets
+  where in_force_from <= $1::timestamptz order by version desc limit 1`;
+
+// Every order sends these: the client finds their names by their text.
+for (const text of [lockStatement, mattersStatement, findingStatement, rulesStatement]) planned(text);
 
 /** Locks files, then cases, each in id order. Waits for whoever holds them. */
 export async function lock(tx: Tx, wanted: Wanted): Promise<void> {
@@ -102,12 +105,7 @@ export async function loadDuplicates(tx: Reader, caseId: string): Promise<string
 
 /** The rule set in force at that time. */
 export async function loadRules(tx: Reader, at: Date): Promise<RuleSet> {
-  const [found] = await rows<RuleSet>(
-    tx,
-    `select body || jsonb_build_object('version', version) as row from rule_sets
-     where in_force_from <= $1::timestamptz order by version desc limit 1`,
-    at,
-  );
+  const [found] = await rows<RuleSet>(tx, rulesStatement, at);
   if (!found) throw new Error("no rule set is in force");
   return found;
 }

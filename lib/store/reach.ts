@@ -107,6 +107,10 @@ export async function reachOf(tx: Pick<Tx, "$queryRawUnsafe">, actor: Actor): Pr
   return loadReach({ query }, actor);
 }
 
+const seenStatement = planned(`
+  select f.id from files f where f.id = any($2::uuid[]) and ${fileSeen("f", "$1")}
+  union all select c.id from cases c where c.id = any($3::uuid[]) and ${caseSeen("c", "$1")}`);
+
 /** Of these subjects, those that the person may see; the rest does not exist for them. */
 export async function seenSubjects(
   tx: Pick<Tx, "$queryRawUnsafe">,
@@ -114,8 +118,7 @@ export async function seenSubjects(
   subjects: readonly { id: string; fileId: string | null; caseId: string | null }[],
 ): Promise<Set<string>> {
   const found = await tx.$queryRawUnsafe<{ id: string }[]>(
-    `select f.id from files f where f.id = any($2::uuid[]) and ${fileSeen("f", "$1")}
-     union all select c.id from cases c where c.id = any($3::uuid[]) and ${caseSeen("c", "$1")}`,
+    seenStatement.text,
     reachParameter(reach),
     subjects.flatMap((s) => s.fileId ?? []),
     subjects.flatMap((s) => s.caseId ?? []),
