@@ -51,6 +51,24 @@ export default ts.config(
     },
   },
   {
+    files: ["app/**", "components/**"],
+    ignores: ["components/ui/link.tsx"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "next/link",
+              importNames: ["default"],
+              message: "components/ui/link fetches nothing ahead.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["**/*.mjs", "**/*.cjs"],
     languageOptions: {
       globals: { console: "readonly", process: "readonly", module: "writable", URL: "readonly" },

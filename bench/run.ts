@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Bench } from "./measure";
+import { bench as open } from "./open";
 import { bench as sign } from "./sign";
 
 /** `npm run bench -- <name> [--json FILE] [--quick]`: one operation beside its contenders, in one run. */
-const benches: Record<string, Bench> = { sign };
+const benches: Record<string, Bench> = { open, sign };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -11,7 +11,7 @@ export async function keepDemoAccounts(data: string, accounts: DemoAccount[]): P
   await writeFile(fileOf(data), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
 }
 
-async function readDemoAccounts(data: string): Promise<DemoAccount[]> {
+export async function readDemoAccounts(data: string): Promise<DemoAccount[]> {
   const text = await readFile(fileOf(data), "utf8").catch(() => "[]");
   return JSON.parse(text) as DemoAccount[];
 }

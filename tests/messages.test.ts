@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { clientNamespaces } from "@/lib/i18n/client-messages";
 import { locales } from "@/lib/i18n/locales";
 import { flatten, icuArguments, loadAll } from "./support/messages";
-import { jsxWords, reachableFromBrowser, sourcesOf, usedKeys } from "./support/sources";
+import { jsxWords, reachableFrom, reachableFromBrowser, sourcesOf, usedKeys } from "./support/sources";
 
 const all = loadAll();
 const reference = flatten(all.kk);
@@ -62,13 +62,38 @@ describe("sources", () => {
     expect(missing).toEqual([]);
   });
 
-  it("send to the browser the namespaces that client components use", () => {
-    const sent: readonly string[] = clientNamespaces;
-    const wanted = reachableFromBrowser(sources).flatMap((source) =>
-      [...source.text.matchAll(/useTranslations\(\s*"(\w+)/g)].map((m) => `${m[1]} in ${source.file}`),
+  const covers = (name: string, use: string): boolean => use === name || use.startsWith(`${name}.`);
+  const layouts = sources
+    .filter((source) => source.file.endsWith("/layout.tsx"))
+    .map(({ file, text }) => {
+      const names = [...(/<Words\s+of={\[([^\]]*)\]}/.exec(text)?.[1] ?? "").matchAll(/"([\w.]+)"/g)];
+      return { place: path.dirname(file), words: names.map((match) => match[1]!) };
+    });
+  const pages = sources.flatMap((page) => {
+    if (!/\/(page|layout|error|not-found)\.tsx$/.test(page.file)) return [];
+    const around = layouts.filter(({ place }) => page.file.startsWith(`${place}/`));
+    const uses = reachableFromBrowser(reachableFrom([page], sources)).flatMap((source) =>
+      [...source.text.matchAll(/useTranslations\(\s*"([\w.]+)/g)].map((match) => match[1]!),
     );
-    expect(wanted.length).toBeGreaterThan(5);
-    expect(wanted.filter((use) => !sent.includes(use.split(" ")[0] ?? ""))).toEqual([]);
+    return [{ file: page.file, uses, sent: [...clientNamespaces, ...around.flatMap(({ words }) => words)] }];
+  });
+
+  it("send to the browser the words that a page's client components use", () => {
+    expect(pages.flatMap(({ uses }) => uses).length).toBeGreaterThan(50);
+    const missing = pages.flatMap(({ file, uses, sent }) =>
+      uses.filter((use) => !sent.some((name) => covers(name, use))).map((use) => `${use} in ${file}`),
+    );
+    expect([...new Set(missing)].sort()).toEqual([]);
+  });
+
+  it("send no words to a section where no page has a use for them", () => {
+    const idle = layouts.flatMap(({ place, words }) => {
+      const below = pages.filter(({ file }) => file.startsWith(`${place}/`)).flatMap(({ uses }) => uses);
+      return words
+        .filter((name) => !below.some((use) => covers(name, use)))
+        .map((name) => `${name}: ${place}`);
+    });
+    expect(idle).toEqual([]);
   });
 
   it("write no words of their own between tags or in spoken attributes", () => {

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { HistoryList } from "@/components/history/history-list";
 import { Tabs } from "@/components/ui/tabs";
 import type { CasePage } from "@/lib/cases/view-page";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { named, reference, sheets, type CaseHead } from "@/lib/cases/view";
 import { CaseStage } from "./case-stage";

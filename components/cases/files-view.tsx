@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ButtonLink } from "@/components/ui/button";
 import type { Backlog, Queue, QueueKind } from "@/lib/cases/view";
 import { withParams } from "./address";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import type { SimilarCase } from "@/lib/cases/view";
 import { SimilarForm, type AnswerDuplicate } from "./similar-form";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { SharedCase } from "@/lib/findings/view-own";
@@ -62,7 +62,7 @@ export function CommonCases({ cases, sheets, chosen, onChoose }: CommonCasesProp
             <Cell>{c.mention && <span className="cite">{sheets[c.mention.position] ?? "?"}</span>}</Cell>
             <Cell>
               {!c.mention && <Tag tone="warn">{t("noMention")}</Tag>} {c.draft && <Tag>{t("hasDraft")}</Tag>}{" "}
-              <Link href={`/cases/${c.caseId}/finding`} className="text-small" prefetch={false}>
+              <Link href={`/cases/${c.caseId}/finding`} className="text-small">
                 {t("single")}
               </Link>
             </Cell>

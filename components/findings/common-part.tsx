@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { SelectField } from "@/components/ui/choice-field";
 import { giveWay, type ClaimDraft } from "@/lib/findings/view";
 import { printSheets } from "@/lib/findings/view-cite";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";

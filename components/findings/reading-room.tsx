@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ActDone, FormAction } from "@/lib/cases/view-told";
 import type { FindingWords } from "@/lib/findings/sentences";
 import type { ReadingView } from "@/lib/findings/view-reading";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { SheetTools } from "@/components/sheets/sheet-tools";

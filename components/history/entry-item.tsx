@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { TimelineItem } from "@/components/ui/timeline";
 import type { HistoryRow } from "@/lib/cases/view-history";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { withParams } from "@/components/cases/address";
 import type { RegisterSearch } from "@/lib/cases/view-register";
 

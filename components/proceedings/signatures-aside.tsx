@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { SlotMark, type SlotState } from "@/components/ui/slot-dots";
 import { slotKey } from "@/lib/cases/sentences";
@@ -120,7 +120,7 @@ function Signed({ signature, proceeding }: { signature: SignatureShown; proceedi
   ].filter(Boolean);
   return (
     <>
-      <Link href={`/proceedings/${proceeding}/receipt/${signature.id}`} prefetch={false}>
+      <Link href={`/proceedings/${proceeding}/receipt/${signature.id}`}>
         {t("by", {
           name: who.name,
           when: format.dateTime(new Date(at), "moment"),

@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { StripSheet } from "@/lib/sheets/view";
@@ -34,7 +34,7 @@ export function SheetStrip({ fileId, sheets, position }: StripProps) {
               <Link
                 ref={here ? current : undefined}
                 href={`/files/${fileId}/sheets/${encodeURIComponent(sheet.slug)}`}
-                prefetch={false}
+
                 replace
                 title={said}
                 aria-label={said}

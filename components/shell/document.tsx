@@ -2,7 +2,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { cookies, headers } from "next/headers";
 import { getLocale, getMessages, getTimeZone } from "next-intl/server";
 import type { ReactNode } from "react";
-import { clientMessages } from "@/lib/i18n/client-messages";
+import { clientNamespaces, pickMessages } from "@/lib/i18n/client-messages";
 import { isTheme, keysCookie, themeCookie } from "@/lib/preferences";
 import { Providers } from "./providers";
 
@@ -23,7 +23,7 @@ export async function Document({ children }: { children: ReactNode }) {
           <Providers
             locale={locale}
             timeZone={timeZone}
-            messages={clientMessages(messages)}
+            messages={pickMessages(messages, clientNamespaces)}
             keysEnabled={jar.get(keysCookie)?.value !== "off"}
           >
             {children}

@@ -1,9 +1,10 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link, { useLinkStatus } from "next/link";
+import { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/spinner";
 import type { NavKey } from "./nav";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Result } from "@/lib/result";
@@ -38,9 +38,7 @@ export function Answer<R>({ result, labels, idOf = String, refusal, done }: Answ
     case "signed_out":
       return (
         <Notice tone="warn" live title={t("signedOut")}>
-          <Link href="/sign-in" prefetch={false}>
-            {t("signInAgain")}
-          </Link>
+          <Link href="/sign-in">{t("signInAgain")}</Link>
         </Notice>
       );
     case "origin":

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 
 export type Figure = { key: string; value: ReactNode; label: ReactNode; warn?: boolean; href?: string };

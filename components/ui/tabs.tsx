@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 
 export type TabLink = { label: ReactNode; href: string; current?: boolean; count?: ReactNode };

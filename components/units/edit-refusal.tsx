@@ -6,7 +6,7 @@ import type { EditRefusal } from "@/lib/units/view";
 /** Why an edit was not made, and what there is now where somebody else was first. */
 export function EditRefusalText({ refusal }: { refusal: EditRefusal }) {
   const t = useTranslations("files");
-  const law = useTranslations("law");
+  const law = useTranslations("law.condition");
   const label = (what: string): string => (t.has(`field.${what}`) ? t(`field.${what}`) : what);
   if ("now" in refusal) {
     return (
@@ -27,6 +27,5 @@ export function EditRefusalText({ refusal }: { refusal: EditRefusal }) {
   }
   if ("sheets" in refusal) return t("refusal.sheetsInUse", { sheets: refusal.sheets.join(", ") });
   if ("text" in refusal) return t(`refusal.${refusal.condition}`, { text: refusal.text });
-  const key = `condition.${refusal.condition}` as const;
-  return law.has(key) ? law(key) : t(`refusal.${refusal.condition}`);
+  return law.has(refusal.condition) ? law(refusal.condition) : t(`refusal.${refusal.condition}`);
 }

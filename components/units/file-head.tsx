@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useLocale, useTranslations } from "next-intl";
 import { PageHead } from "@/components/ui/page-head";
 import { printDate } from "@/lib/archive/date-print";

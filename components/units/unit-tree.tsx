@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useLocale, useTranslations } from "next-intl";
 import { printDate } from "@/lib/archive/date-print";
 import type { Branch, TreeNode } from "@/lib/units/view";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { holds, type Actor } from "@/lib/law/actor";
 import { acts, works } from "@/lib/law/acts";
-import { appPool } from "@/lib/store/client";
+import { appPool, appReads } from "@/lib/store/client";
 import { listActors, listHistory, type HistoryFilter, type HistoryRow } from "@/lib/store/history";
 import { loadReach } from "@/lib/store/reach";
 
@@ -38,7 +38,7 @@ export async function readHistoryOf(
   old: boolean,
   after?: string,
 ): Promise<HistoryPage> {
-  const db = appPool();
+  const db = appReads();
   return paged(await listHistory(db, await loadReach(db, actor), { ...about, old, after }, false));
 }
 

@@ -1,7 +1,7 @@
 import { dayOf, systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/law/actor";
 import { loadBacklog, type Backlog } from "@/lib/store/backlog";
-import { appPool } from "@/lib/store/client";
+import { appPool, appReads } from "@/lib/store/client";
 import { placeInQueue, type QueuePlace } from "@/lib/store/queue-place";
 import { countQueue, loadQueue, type Queue, type QueueFilter } from "@/lib/store/queue";
 import { loadReach } from "@/lib/store/reach";
@@ -13,7 +13,7 @@ export async function readQueue(
 ): Promise<{ queue: Queue; backlog: Backlog; now: Date }> {
   const db = appPool();
   const now = systemClock();
-  const reach = await loadReach(db, actor);
+  const reach = await loadReach(appReads(), actor);
   const [queue, backlog] = await Promise.all([
     loadQueue(db, actor, reach, dayOf(now), filter),
     loadBacklog(db, actor, reach),
@@ -23,12 +23,12 @@ export async function readQueue(
 
 /** For the rail. */
 export async function readQueueCount(actor: Actor): Promise<number> {
-  const db = appPool();
+  const db = appReads();
   return countQueue(db, actor, await loadReach(db, actor), dayOf(systemClock()));
 }
 
 /** Where this proceeding stands among what waits for the person; null for whom nothing ever waits. */
 export async function readQueuePlace(actor: Actor, proceeding: string | null): Promise<QueuePlace | null> {
-  const db = appPool();
+  const db = appReads();
   return placeInQueue(db, actor, await loadReach(db, actor), dayOf(systemClock()), proceeding);
 }

@@ -5,9 +5,10 @@ import { law, type Row } from "@/lib/law/law";
 import type { Matter, RuleSet } from "@/lib/law/matter";
 import { openTo, type OpenAct } from "@/lib/law/open-to";
 import { isOpen, roles, type ProceedingKind, type Role } from "@/lib/law/words";
-import { appClient, appPool } from "@/lib/store/client";
+import { appReads } from "@/lib/store/client";
 import { loadDuplicates, loadFinding, loadMatters, loadRules, type LoadedMatter } from "@/lib/store/matters";
 import { loadRoster } from "@/lib/store/roster";
+import { readerOn } from "@/lib/store/transaction";
 
 export type Subject = { kind: ProceedingKind; id: string };
 export type Standing = {
@@ -29,7 +30,7 @@ export async function readStanding(
   about: { proceeding: string } | { subject: Subject },
   now: Date,
 ): Promise<Standing | null> {
-  const client = appClient();
+  const reader = readerOn(appReads());
   const subject = "subject" in about ? about.subject : null;
   const proceeding = "proceeding" in about ? about.proceeding : null;
   const wanted = {
@@ -40,8 +41,8 @@ export async function readStanding(
   } as const;
   const today = dayOf(now);
   const [found, rules] = await Promise.all([
-    loadMatters(client, wanted, actor.accountId, today),
-    loadRules(client, now),
+    loadMatters(reader, wanted, actor.accountId, today),
+    loadRules(reader, now),
   ]);
   const loaded = [...found.values()][0];
   if (!loaded) return null;
@@ -69,10 +70,10 @@ export async function readStanding(
 async function completed(loaded: LoadedMatter, rules: RuleSet): Promise<Matter["case"]> {
   const held = loaded.case!;
   if (!loaded.proceeding) {
-    return { ...held, duplicatesOpen: (await loadDuplicates(appClient(), loaded.caseId!)).length };
+    return { ...held, duplicatesOpen: (await loadDuplicates(readerOn(appReads()), loaded.caseId!)).length };
   }
   if (loaded.proceeding.step !== "study") return held;
-  const draft = await loadFinding(appClient(), loaded.caseId!, rules);
+  const draft = await loadFinding(readerOn(appReads()), loaded.caseId!, rules);
   return { ...held, finding: draft && !draft.submitted ? draft : null };
 }
 
@@ -87,5 +88,5 @@ async function rosterFor(proceeding: string, rows: readonly Row[], today: string
     rows.flatMap((row) => row.by.flatMap((by) => roles.find((r) => r === by) ?? [])),
   );
   if (rows.some((row) => row.by.includes("regional"))) wanted.add("chair");
-  return loadRoster(appPool(), proceeding, [...wanted], today);
+  return loadRoster(appReads(), proceeding, [...wanted], today);
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/law/actor";
-import { appPool } from "@/lib/store/client";
+import { appPool, appReads } from "@/lib/store/client";
 import { listSimilar, type SimilarCase } from "@/lib/store/duplicates";
 import { listApplications, loadFileHead, type FileHead } from "@/lib/store/declassification-page";
 import { loadProceeding, type ProceedingShown } from "@/lib/store/proceeding-page";
@@ -18,13 +18,13 @@ export async function subjectOfCase(
   page: CasePage,
 ): Promise<{ subject: Subject; similar: SimilarCase[] }> {
   const db = appPool();
-  const reach = await loadReach(db, actor);
+  const reach = await loadReach(appReads(), actor);
   const { head, proceeding } = page;
   const closed = !proceeding;
   const [applications, similar, lastBasis] = await Promise.all([
     closed ? listApplications(db, reach, head.id) : [],
     closed && head.stage === "declassified" ? listSimilar(db, reach, head.id) : [],
-    loadLastBasis(db, actor.accountId, "rehabilitation"),
+    loadLastBasis(appReads(), actor.accountId, "rehabilitation"),
   ]);
   const about = { kind: "rehabilitation", id: head.id, name: head.name, proceeding } as const;
   const file = { foliation: null, spans: [], grades: {}, cases: [] };
@@ -50,17 +50,18 @@ export async function readProceeding(
 ): Promise<ProceedingPage | { caseId: string } | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
   const db = appPool();
-  const reach = await loadReach(db, actor);
-  const proceeding = await loadProceeding(db, reach, id);
+  const reads = appReads();
+  const reach = await loadReach(reads, actor);
+  const proceeding = await loadProceeding(reads, reach, id);
   if (!proceeding) return null;
   if (proceeding.caseId) return { caseId: proceeding.caseId };
   const now = systemClock();
   const [file, standing, changes, grades, lastBasis] = await Promise.all([
-    loadFileHead(db, reach, proceeding.fileId ?? ""),
+    loadFileHead(reads, reach, proceeding.fileId ?? ""),
     readStanding(actor, { proceeding: id }, now),
     readChanges(reach, proceeding),
     loadWords(db, "grade"),
-    loadLastBasis(db, actor.accountId, "declassification"),
+    loadLastBasis(appReads(), actor.accountId, "declassification"),
   ]);
   if (!file) return null;
   const { foliation, spans } = file;

@@ -1,7 +1,8 @@
+import { cache } from "react";
 import { systemClock } from "@/lib/clock";
 import type { Actor } from "@/lib/law/actor";
 import { listMentions, loadCaseHead, type CaseHead, type MentionRow } from "@/lib/store/case-page";
-import { appPool } from "@/lib/store/client";
+import { appPool, appReads } from "@/lib/store/client";
 import { loadDossiers } from "@/lib/store/dossier-views";
 import { loadFindingShown, type FindingShown } from "@/lib/store/finding-page";
 import { loadProceeding, type ProceedingShown } from "@/lib/store/proceeding-page";
@@ -21,24 +22,33 @@ export type CasePage = {
 
 const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
 
+/** Who and what a case is, for the title and the page alike; null where there is none this person may see. */
+export const readCaseHead = cache(async (actor: Actor, id: string): Promise<CaseHead | null> => {
+  if (!isId(id)) return null;
+  const db = appReads();
+  return loadCaseHead(db, await loadReach(db, actor), id);
+});
+
 /** Everything a case page shows; null where there is no case that this person may see. */
 export async function readCase(actor: Actor, id: string, tab?: string): Promise<CasePage | null> {
   if (!isId(id)) return null;
-  const db = appPool();
+  const db = appReads();
   const reach = await loadReach(db, actor);
-  const head = await loadCaseHead(db, reach, id);
-  if (!head) return null;
   const now = systemClock();
+  const parts = Promise.all([
+    loadFindingShown(db, reach, id),
+    tab === "people" ? listMentions(db, reach, id) : [],
+  ]);
+  const [head, [finding, mentions]] = await Promise.all([readCaseHead(actor, id), parts]);
+  if (!head) return null;
   const current = head.proceedings[0] ?? null;
-  const [proceeding, standing, finding, mentions] = await Promise.all([
+  const [proceeding, standing] = await Promise.all([
     current ? loadProceeding(db, reach, current.id) : null,
     readStanding(
       actor,
       current ? { proceeding: current.id } : { subject: { kind: "rehabilitation", id } },
       now,
     ),
-    loadFindingShown(db, reach, id),
-    tab === "people" ? listMentions(db, reach, id) : [],
   ]);
   const changes = proceeding ? await readChanges(reach, proceeding) : [];
   return { head, proceeding, standing, finding, mentions, changes, now };
@@ -48,8 +58,8 @@ export async function readCase(actor: Actor, id: string, tab?: string): Promise<
 export async function readChanges(reach: Reach, proceeding: ProceedingShown): Promise<Change[]> {
   const { seenBefore, dossierHash, caseId } = proceeding;
   if (!seenBefore || !dossierHash) return [];
-  const db = appPool();
-  const both = await loadDossiers(db, proceeding.id, [seenBefore.hash, dossierHash]);
+  const db = appReads();
+  const both = await loadDossiers(appPool(), proceeding.id, [seenBefore.hash, dossierHash]);
   const [before, now] = [both.get(seenBefore.hash), both.get(dossierHash)];
   if (!before || !now) return [];
   const changes = changesBetween(before, now);

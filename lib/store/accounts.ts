@@ -1,5 +1,6 @@
 import type { Office } from "@/lib/law/actor";
-import type { Queryable } from "./client";
+import type { Queryable, Reads } from "./client";
+import { planned } from "./planned";
 import type { Tx } from "./transaction";
 
 /** The account that stands for the command line; it has no password and cannot sign in. */
@@ -26,7 +27,7 @@ type HolderRow = {
 
 // An office counts when it is confirmed and today lies within it; a delegated one when the delegation and
 // the appointment under it both are.
-const holderStatement = `
+const holderStatement = planned(`
   with own as (
     select p.id as appointment_id, p.role, p.body_id, null::uuid as delegation_id from appointments p
     where p.account_id = $1 and p.confirmed_at is not null and p.ended_at is null
@@ -46,10 +47,10 @@ const holderStatement = `
     (select coalesce(json_agg(c.agency_id order by c.agency_id), '[]') from clearances c
       where c.account_id = $1 and c.confirmed_at is not null and c.ended_at is null
         and c.from_date <= $2::date and (c.to_date is null or c.to_date >= $2::date)) as agencies
-  from accounts a where a.id = $1 and a.disabled_at is null`;
+  from accounts a where a.id = $1 and a.disabled_at is null`);
 
 /** Who an account is today and what it holds; null when it is disabled or not there. `today`: YYYY-MM-DD. */
-export async function findHolder(db: Queryable, accountId: string, today: string): Promise<Holder | null> {
+export async function findHolder(db: Reads, accountId: string, today: string): Promise<Holder | null> {
   const { rows } = await db.query<HolderRow>(holderStatement, [accountId, today]);
   const row = rows[0];
   if (!row) return null;

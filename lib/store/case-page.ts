@@ -1,5 +1,6 @@
 import type { Outcome, Stage, Step } from "@/lib/law/words";
-import type { Queryable } from "./client";
+import type { Reads } from "./client";
+import { planned } from "./planned";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
 /** A name that a body or a word of a vocabulary has in each language. */
@@ -70,7 +71,7 @@ const filesOf = `(select coalesce(json_agg(json_build_object('id', f.id, 'refere
     order by cf.bond, u.ref_path), '[]')
   from case_files cf join files f on f.id = cf.file_id join units u on u.id = f.id where cf.case_id = c.id and ${fileSeen("f", "$1")})`;
 
-const statement = `
+const statement = planned(`
   select json_build_object('id', c.id, 'personId', pe.id, 'name', pe.name,
     'variants', (select coalesce(json_agg(json_build_object('text', n.text, 'script', n.script, 'kind', n.kind) order by n.kind, n.script), '[]')
       from person_names n where n.person_id = pe.id),
@@ -95,10 +96,10 @@ const statement = `
       where cf.case_id = c.id and ${fileSeen("f", "$1")}),
     'entries', (select count(*) from events e where e.case_id = c.id)) as row
   from cases c join persons pe on pe.id = c.person_id left join bodies g on g.id = c.group_id left join bodies r on r.id = c.regional_body_id
-  where c.id = $2::uuid and ${caseSeen("c", "$1")}`;
+  where c.id = $2::uuid and ${caseSeen("c", "$1")}`);
 
 /** Who and what a case is; null where there is none that this person may see. */
-export async function loadCaseHead(db: Queryable, reach: Reach, id: string): Promise<CaseHead | null> {
+export async function loadCaseHead(db: Reads, reach: Reach, id: string): Promise<CaseHead | null> {
   const { rows } = await db.query<{ row: CaseHead }>(statement, [reachParameter(reach), id]);
   return rows[0]?.row ?? null;
 }
@@ -113,14 +114,14 @@ export type MentionRow = {
   personId: string | null;
 };
 
+const mentionsStatement = planned(`
+  select m.id, m.name, m.role, m.file_id "fileId", u.ref_path reference, m.note, m.person_id "personId"
+  from case_files cf join files f on f.id = cf.file_id join units u on u.id = f.id join mentions m on m.file_id = f.id join cases c on c.id = cf.case_id
+  where cf.case_id = $2::uuid and ${fileSeen("f", "$1")} and ${caseSeen("c", "$1")}
+  order by case m.role when 'accused' then 0 when 'relative' then 1 when 'witness' then 2 when 'official' then 3 else 4 end, m.name, m.id limit 300`);
+
 /** Everybody named in the case's files that the person may see. */
-export async function listMentions(db: Queryable, reach: Reach, caseId: string): Promise<MentionRow[]> {
-  const { rows } = await db.query<MentionRow>(
-    `select m.id, m.name, m.role, m.file_id "fileId", u.ref_path reference, m.note, m.person_id "personId"
-     from case_files cf join files f on f.id = cf.file_id join units u on u.id = f.id join mentions m on m.file_id = f.id join cases c on c.id = cf.case_id
-     where cf.case_id = $2::uuid and ${fileSeen("f", "$1")} and ${caseSeen("c", "$1")}
-     order by case m.role when 'accused' then 0 when 'relative' then 1 when 'witness' then 2 when 'official' then 3 else 4 end, m.name, m.id limit 300`,
-    [reachParameter(reach), caseId],
-  );
+export async function listMentions(db: Reads, reach: Reach, caseId: string): Promise<MentionRow[]> {
+  const { rows } = await db.query<MentionRow>(mentionsStatement, [reachParameter(reach), caseId]);
   return rows;
 }

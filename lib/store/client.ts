@@ -2,15 +2,27 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { environment } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { nameOf, type Planned } from "./planned";
 
 export type { PrismaClient };
 
 /** What hand-written SQL needs of a pool, or of one client inside a transaction. */
 export type Queryable = {
-  query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>>;
+  query<R extends pg.QueryResultRow>(text: string | Planned, values?: unknown[]): Promise<pg.QueryResult<R>>;
 };
 
-export type Connection = { pool: pg.Pool; prisma: PrismaClient; close(): Promise<void> };
+/** What planned statements need: any pool will do, `steady` serves them best. */
+export type Reads = {
+  query<R extends pg.QueryResultRow>(statement: Planned, values?: unknown[]): Promise<pg.QueryResult<R>>;
+};
+
+export type Connection = {
+  pool: pg.Pool;
+  /** Here a plan is made once for all values: for what is found by its id, not for lists with filters. */
+  steady: Reads;
+  prisma: PrismaClient;
+  close(): Promise<void>;
+};
 
 const { builtins } = pg.types;
 const int8Array = 1016;
@@ -39,27 +51,39 @@ function readArray(text: string): string[] {
   return text === "{}" ? [] : text.slice(1, -1).split(",");
 }
 
-/** A pool and a Prisma client over it. Tests pass the address of their own database and close it after. */
+/** Pools and a Prisma client over one. Tests pass the address of their own database and close it after. */
 export function connect(url: string, options: { max?: number } = {}): Connection {
+  const pool = openPool(url, options.max);
+  const steady = openPool(url, options.max, "-c plan_cache_mode=force_generic_plan");
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
+  });
+  return {
+    pool,
+    steady,
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await Promise.all([pool.end(), steady.end()]);
+    },
+  };
+}
+
+function openPool(url: string, max = 10, options = ""): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.max ?? 10,
+    max,
     types,
-    options: "-c timezone=UTC",
+    options: `-c timezone=UTC ${options}`,
     application_name: "aqtalu",
+    // A new connection knows no tables and no plans: the first page on it takes ten times as long. Somebody
+    // who reads for a while comes back to one that knows.
+    idleTimeoutMillis: 15 * 60_000,
   });
   // A pool without a listener ends the process when the server drops an idle connection; the next query
   // of whoever needs one meets the fault anyway.
   pool.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
-  return {
-    pool,
-    prisma,
-    close: async () => {
-      await prisma.$disconnect();
-      await pool.end();
-    },
-  };
+  return pool;
 }
 
 type Door = "DATABASE_URL_APP" | "DATABASE_URL_PUBLIC";
@@ -80,6 +104,7 @@ function open(door: Door): Connection {
 /** The application's role, for everything but the public site. */
 export const appPool = (): pg.Pool => open("DATABASE_URL_APP").pool;
 export const appClient = (): PrismaClient => open("DATABASE_URL_APP").prisma;
+export const appReads = (): Reads => open("DATABASE_URL_APP").steady;
 
 /** The role that can read released tables and nothing else: for lib/registry. */
 export const publicPool = (): pg.Pool => open("DATABASE_URL_PUBLIC").pool;

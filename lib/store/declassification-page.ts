@@ -1,5 +1,6 @@
 import { namedBody, type Named } from "./case-page";
-import type { Queryable } from "./client";
+import type { Queryable, Reads } from "./client";
+import { planned } from "./planned";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
 export type SpanShown = {
@@ -34,7 +35,7 @@ export type FileHead = {
   cases: { id: string; name: string; born: string | null; stage: string; bond: string }[];
 };
 
-const statement = `
+const statement = planned(`
   select json_build_object('id', f.id, 'title', u.title, 'reference', u.ref_path, 'dateText', u.date_text, 'foliation', f.foliation, 'leaves', f.leaf_count,
     'grade', f.grade, 'stamps', f.stamps, 'standing', f.standing, 'archive', ${namedBody("ab")},
     'spans', (select coalesce(json_agg(json_build_object('id', s.id, 'from', s.from_pos, 'to', s.to_pos, 'secrecy', s.secrecy, 'grade', s.grade,
@@ -43,10 +44,10 @@ const statement = `
         order by s.from_pos), '[]') from spans s left join bodies ob on ob.id = s.owner_id where s.file_id = f.id),
     'cases', (select coalesce(json_agg(json_build_object('id', c.id, 'name', pe.name, 'born', pe.birth_text, 'stage', c.stage, 'bond', cf.bond) order by pe.name, c.id), '[]')
       from case_files cf join cases c on c.id = cf.case_id join persons pe on pe.id = c.person_id where cf.file_id = f.id and ${caseSeen("c", "$1")})) as row
-  from files f join units u on u.id = f.id left join bodies ab on ab.id = u.body_id where f.id = $2::uuid and ${fileSeen("f", "$1")}`;
+  from files f join units u on u.id = f.id left join bodies ab on ab.id = u.body_id where f.id = $2::uuid and ${fileSeen("f", "$1")}`);
 
 /** The file a declassification is about; null where there is none that this person may see. */
-export async function loadFileHead(db: Queryable, reach: Reach, id: string): Promise<FileHead | null> {
+export async function loadFileHead(db: Reads, reach: Reach, id: string): Promise<FileHead | null> {
   const { rows } = await db.query<{ row: FileHead }>(statement, [reachParameter(reach), id]);
   return rows[0]?.row ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "@/lib/law/words";
-import type { Queryable } from "./client";
+import type { Reads } from "./client";
+import { planned } from "./planned";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
 export type CitationShown = {
@@ -41,7 +42,7 @@ export type FindingShown = {
   }[];
 };
 
-const statement = `
+const statement = planned(`
   select json_build_object('number', v.number, 'author', json_build_object('id', a.id, 'name', a.name), 'submittedAt', v.submitted_at, 'outcome', v.outcome,
     'ground', v.ground, 'earlierAct', v.earlier_act, 'earlierSearch', v.earlier_search, 'exclusionCheck', v.exclusion_check,
     'exclusionFound', v.exclusion_found, 'summary', v.summary,
@@ -56,11 +57,11 @@ const statement = `
       from charges ch left join charge_outcomes o on o.charge_id = ch.id and o.version_id = v.id where ch.case_id = c.id)) as row
   from cases c join findings fi on fi.case_id = c.id join finding_versions v on v.finding_id = fi.id join accounts a on a.id = v.author_id
   where c.id = $2::uuid and ${caseSeen("c", "$1")} and v.submitted_at is not null and ($3::int is null or v.number = $3)
-  order by v.number desc limit 1`;
+  order by v.number desc limit 1`);
 
 /** The newest submitted version of a case's finding, or the one with this number; drafts are their author's alone. */
 export async function loadFindingShown(
-  db: Queryable,
+  db: Reads,
   reach: Reach,
   caseId: string,
   number: number | null = null,

@@ -1,5 +1,6 @@
 import type { Entry } from "@/lib/ledger/entry";
-import type { Queryable } from "./client";
+import type { Queryable, Reads } from "./client";
+import { planned } from "./planned";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
 export type HistoryFilter = {
@@ -25,19 +26,38 @@ export type HistoryRow = {
 };
 export const historyPage = 50;
 
+/** The conditions of a filter with their values, after `$1` the reach and `$2` whether everything is shown. */
+function conditionsOf(filter: HistoryFilter): { where: string; values: unknown[] } {
+  const wanted: [condition: string, value: unknown][] = [
+    ["e.case_id = ?::uuid", filter.caseId],
+    ["e.file_id = ?::uuid", filter.fileId],
+    ["e.proceeding_id = ?::uuid", filter.proceedingId],
+    ["e.act = ?", filter.act],
+    ["e.article = ?", filter.article],
+    ["e.actor_id = ?::uuid", filter.actorId],
+    [`e.seq ${filter.old ? ">" : "<"} ?::bigint`, filter.after],
+  ];
+  const set = wanted.filter(([, value]) => value !== undefined);
+  const where = set.map(([condition], nth) => ` and ${condition.replace("?", `$${nth + 3}`)}`);
+  return {
+    where: where.join("") + (filter.refused ? " and e.refused" : ""),
+    values: set.map(([, value]) => value),
+  };
+}
+
 /**
  * Entries by number. Left out: what is about a case or file this person may not see, and, unless `everything`,
  * what is about neither (accounts and appointments).
  */
 export async function listHistory(
-  db: Queryable,
+  db: Reads,
   reach: Reach,
   filter: HistoryFilter,
   everything: boolean,
 ): Promise<{ rows: HistoryRow[]; more: boolean }> {
-  const direction = filter.old ? "asc" : "desc";
+  const { where, values } = conditionsOf(filter);
   const { rows } = await db.query<{ row: HistoryRow }>(
-    `select json_build_object('seq', e.seq::text, 'entry', convert_from(e.bytes, 'UTF8')::json,
+    planned(`select json_build_object('seq', e.seq::text, 'entry', convert_from(e.bytes, 'UTF8')::json,
        'about', json_build_object('caseId', e.case_id, 'fileId', e.file_id, 'name', coalesce(pe.name, u.title)),
        'assignee', (select a.name from accounts a where e.act in ('assign_author', 'assign_reader')
          and a.id::text = convert_from(e.bytes, 'UTF8')::json->'payload'->'facts'->>'assignee')) as row
@@ -45,22 +65,8 @@ export async function listHistory(
      left join cases c on c.id = e.case_id left join persons pe on pe.id = coalesce(c.person_id, e.person_id)
      where (f.id is null or ${fileSeen("f", "$1")}) and (c.id is null or ${caseSeen("c", "$1")})
        and (f.id is not null or c.id is not null or $2 or e.person_id is not null and $1::jsonb->'all' = 'true'::jsonb)
-       and ($3::uuid is null or e.case_id = $3) and ($4::uuid is null or e.file_id = $4) and ($5::uuid is null or e.proceeding_id = $5)
-       and ($6::text is null or e.act = $6) and ($7::text is null or e.article = $7) and ($8::uuid is null or e.actor_id = $8)
-       and (not $9 or e.refused) and ($10::bigint is null or e.seq ${filter.old ? ">" : "<"} $10)
-     order by e.seq ${direction} limit ${historyPage + 1}`,
-    [
-      reachParameter(reach),
-      everything,
-      filter.caseId ?? null,
-      filter.fileId ?? null,
-      filter.proceedingId ?? null,
-      filter.act ?? null,
-      filter.article ?? null,
-      filter.actorId ?? null,
-      filter.refused === true,
-      filter.after ?? null,
-    ],
+       ${where} order by e.seq ${filter.old ? "asc" : "desc"} limit ${historyPage + 1}`),
+    [reachParameter(reach), everything, ...values],
   );
   return { rows: rows.slice(0, historyPage).map((r) => r.row), more: rows.length > historyPage };
 }

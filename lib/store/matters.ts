@@ -8,7 +8,8 @@ import type {
 } from "@/lib/law/matter";
 import type { Outcome, ProceedingKind } from "@/lib/law/words";
 import { duplicatesStatement, findingStatement, lockStatement, mattersStatement } from "./matters-sql";
-import { rows, type Tx } from "./transaction";
+import { planned } from "./planned";
+import { rows, type Reader, type Tx } from "./transaction";
 
 /** Facts of one subject, as loaded for one actor. `id` is the proceeding's, or the subject's where none is open. */
 export type LoadedMatter = {
@@ -38,7 +39,11 @@ export type Wanted = {
   cases: readonly string[];
 };
 
-type Reader = Pick<Tx, "$queryRawUnsafe">;
+const rulesStatement = `select body || jsonb_build_object('version', version) as row from rule_sets
+  where in_force_from <= $1::timestamptz order by version desc limit 1`;
+
+// Every order sends these: the client finds their names by their text.
+for (const text of [lockStatement, mattersStatement, findingStatement, rulesStatement]) planned(text);
 
 /** Locks files, then cases, each in id order. Waits for whoever holds them. */
 export async function lock(tx: Tx, wanted: Wanted): Promise<void> {
@@ -100,12 +105,7 @@ export async function loadDuplicates(tx: Reader, caseId: string): Promise<string
 
 /** The rule set in force at that time. */
 export async function loadRules(tx: Reader, at: Date): Promise<RuleSet> {
-  const [found] = await rows<RuleSet>(
-    tx,
-    `select body || jsonb_build_object('version', version) as row from rule_sets
-     where in_force_from <= $1::timestamptz order by version desc limit 1`,
-    at,
-  );
+  const [found] = await rows<RuleSet>(tx, rulesStatement, at);
   if (!found) throw new Error("no rule set is in force");
   return found;
 }

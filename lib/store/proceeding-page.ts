@@ -1,6 +1,7 @@
 import type { Answer, OpenStep, Outcome, ProceedingKind, Role, Step } from "@/lib/law/words";
 import { namedBody, type Named } from "./case-page";
-import type { Queryable } from "./client";
+import type { Reads } from "./client";
+import { planned } from "./planned";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
 export type Who = { id: string; name: string };
@@ -124,7 +125,7 @@ const signatures = `(select coalesce(json_agg(json_build_object('id', s.id, 'slo
   from signatures s join accounts sa on sa.id = s.account_id join statements st on st.id = s.statement_id left join bodies sb on sb.id = s.agency_id
   where s.proceeding_id = p.id)`;
 
-const statement = `
+const statement = planned(`
   select json_build_object('id', p.id, 'kind', p.kind, 'fileId', p.file_id, 'caseId', p.case_id, 'step', p.step, 'round', p.round, 'version', p.version,
     'openedBy', ${who("ob")}, 'openedAt', p.opened_at, 'motion', p.motion, 'single', p.single, 'outcome', p.outcome, 'dossierHash', p.dossier_hash,
     'edition', (select count(*) from dossiers d where d.proceeding_id = p.id), 'deferredUntil', p.deferred_until, 'deferReason', p.defer_reason,
@@ -153,14 +154,10 @@ const statement = `
       and v.account_id = $3::uuid and v.hash <> coalesce(p.dossier_hash, '') order by v.at desc limit 1),
     'entries', (select count(*) from events e where e.proceeding_id = p.id)) as row
   from proceedings p join accounts ob on ob.id = p.opened_by left join files f on f.id = p.file_id left join cases c on c.id = p.case_id
-  where p.id = $2::uuid and (f.id is null or ${fileSeen("f", "$1")}) and (c.id is null or ${caseSeen("c", "$1")})`;
+  where p.id = $2::uuid and (f.id is null or ${fileSeen("f", "$1")}) and (c.id is null or ${caseSeen("c", "$1")})`);
 
 /** Where a proceeding stands and who did what in it; null where there is none that this person may see. */
-export async function loadProceeding(
-  db: Queryable,
-  reach: Reach,
-  id: string,
-): Promise<ProceedingShown | null> {
+export async function loadProceeding(db: Reads, reach: Reach, id: string): Promise<ProceedingShown | null> {
   const { rows } = await db.query<{ row: ProceedingShown }>(statement, [
     reachParameter(reach),
     id,

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/law/actor";
-import type { Queryable } from "./client";
+import type { Reads } from "./client";
+import { planned } from "./planned";
 import { queueOrder, queueStatement } from "./queue";
 import { partsFor, type QueueKind } from "./queue-parts";
 import { reachParameter, type Reach } from "./reach";
@@ -21,7 +22,7 @@ export type QueuePlace = {
 
 /** Where a proceeding stands among what waits for this person, and what lies before and after it. */
 export async function placeInQueue(
-  db: Queryable,
+  db: Reads,
   actor: Actor,
   reach: Reach,
   today: string,
@@ -30,14 +31,14 @@ export async function placeInQueue(
   const parts = partsFor(actor);
   if (parts.length === 0) return null;
   const { rows } = await db.query<{ place: QueuePlace }>(
-    `${queueStatement(parts)},
+    planned(`${queueStatement(parts)},
      once as (select distinct on (i.id) i.id, i.what, i.case_id, i.person_id, i.file_id, i.due_at, i.since from item i order by i.id, i.since),
      placed as (select i.*, row_number() over (order by ${queueOrder}) n from once i),
      here as (select (select n from placed where id = $5::uuid) as at)
      select json_build_object('total', (select count(*) from placed), 'at', here.at,
        'previous', (select ${neighbour} from placed i where i.n = here.at - 1),
        'next', (select ${neighbour} from placed i where i.n = coalesce(here.at + 1, 1))) as place
-     from here`,
+     from here`),
     [
       reachParameter(reach),
       actor.accountId,

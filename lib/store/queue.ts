@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/law/actor";
 import type { Outcome, ProceedingKind, Step } from "@/lib/law/words";
-import type { Queryable } from "./client";
+import type { Queryable, Reads } from "./client";
 import { conflictOf } from "./matters-sql";
+import { planned } from "./planned";
 import { partsFor, signingKinds, type QueueKind } from "./queue-parts";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
@@ -105,7 +106,7 @@ export async function loadQueue(
     return { rows: [], counts: {}, total: 0, conflicts: 0, late: 0, registers: [], next: null };
   }
   const { rows } = await db.query<{ told: Told }>(
-    `${queueStatement(parts)}
+    planned(`${queueStatement(parts)}
      select json_build_object(
        'counts', (select coalesce(json_agg(json_build_object('what', w.what, 'count', w.n)), '[]') from (select what, count(*) n from item group by what) w),
        'total', (select count(*) from item), 'conflicts', (select count(*) from item where unanswered),
@@ -117,7 +118,7 @@ export async function loadQueue(
          select ${rowOf} as row, row_number() over (order by ${queueOrder}) n
          from item i left join units u on u.id = i.file_id where ${wanted}
            and ($9::timestamptz is null or (coalesce(i.due_at, 'infinity'::timestamptz), i.since, i.id) > ($9, $10::timestamptz, $11::uuid))
-         order by ${queueOrder} limit ${queuePage + 1}) x)) as told`,
+         order by ${queueOrder} limit ${queuePage + 1}) x)) as told`),
     [
       reachParameter(reach),
       actor.accountId,
@@ -145,11 +146,11 @@ export async function loadQueue(
 }
 
 /** For the rail: how many items wait. */
-export async function countQueue(db: Queryable, actor: Actor, reach: Reach, today: string): Promise<number> {
+export async function countQueue(db: Reads, actor: Actor, reach: Reach, today: string): Promise<number> {
   const parts = partsFor(actor);
   if (parts.length === 0) return 0;
   const { rows } = await db.query<{ total: number }>(
-    `${queueStatement(parts)} select count(*)::int as total from item`,
+    planned(`${queueStatement(parts)} select count(*)::int as total from item`),
     [reachParameter(reach), actor.accountId, today, JSON.stringify(actor.offices.map((o) => o.bodyId))],
   );
   return rows[0]!.total;

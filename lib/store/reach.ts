@@ -1,8 +1,10 @@
+import { cache } from "react";
 import { holds, type Actor } from "@/lib/law/actor";
+import { planned, type Planned } from "./planned";
 import type { Tx } from "./transaction";
 
 /** All that is needed to read: a pool, or a transaction. */
-type Db = { query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }> };
+type Db = { query<R extends object>(statement: Planned, values?: unknown[]): Promise<{ rows: R[] }> };
 
 /**
  * What a person may see, as values for one predicate that is composed into every read. What is outside does
@@ -23,15 +25,20 @@ export type Reach = {
 
 const staff = ["archivist", "expert", "head", "member", "deputy", "secretary", "auditor"] as const;
 
-/** Reads the actor's own conflict answers; the newest answer counts. */
-export async function loadReach(db: Db, actor: Actor): Promise<Reach> {
-  const { rows } = await db.query<{ case_id: string | null; file_id: string | null }>(
-    `select case_id, file_id from (
-       select distinct on (case_id, file_id) case_id, file_id, answer from conflict_answers
-       where account_id = $1 order by case_id, file_id, at desc, id desc) newest
-     where answer = 'conflict'`,
-    [actor.accountId],
-  );
+const conflictsStatement = planned(`
+  select case_id, file_id from (
+    select distinct on (case_id, file_id) case_id, file_id, answer from conflict_answers
+    where account_id = $1::uuid order by case_id, file_id, at desc, id desc) newest
+  where answer = 'conflict'`);
+
+/**
+ * Reads the actor's own conflict answers; the newest answer counts. Layout, title and page of one request ask
+ * for the same: while a page is rendered it is read once, anywhere else every time.
+ */
+export const loadReach = cache(async (db: Db, actor: Actor): Promise<Reach> => {
+  const { rows } = await db.query<{ case_id: string | null; file_id: string | null }>(conflictsStatement, [
+    actor.accountId,
+  ]);
   const of = (role: "representative" | "chair", kind: "agency" | "regional"): string[] =>
     actor.offices.filter((o) => o.role === role && o.bodyKind === kind).map((o) => o.bodyId);
   return {
@@ -44,7 +51,7 @@ export async function loadReach(db: Db, actor: Actor): Promise<Reach> {
     conflictedCases: rows.flatMap((r) => r.case_id ?? []),
     conflictedFiles: rows.flatMap((r) => r.file_id ?? []),
   };
-}
+});
 
 /** The parameters that `fileSeen` and `caseSeen` use, in one json value: pass it as the parameter they name. */
 export function reachParameter(reach: Reach): string {
@@ -91,11 +98,18 @@ export function caseSeen(c: string, p: string): string {
 
 /** As `loadReach`, through the transaction of an act. */
 export async function reachOf(tx: Pick<Tx, "$queryRawUnsafe">, actor: Actor): Promise<Reach> {
-  const query = async <R extends object>(text: string, values: unknown[] = []): Promise<{ rows: R[] }> => ({
+  const query = async <R extends object>(
+    { text }: Planned,
+    values: unknown[] = [],
+  ): Promise<{ rows: R[] }> => ({
     rows: await tx.$queryRawUnsafe<R[]>(text, ...values),
   });
   return loadReach({ query }, actor);
 }
+
+const seenStatement = planned(`
+  select f.id from files f where f.id = any($2::uuid[]) and ${fileSeen("f", "$1")}
+  union all select c.id from cases c where c.id = any($3::uuid[]) and ${caseSeen("c", "$1")}`);
 
 /** Of these subjects, those that the person may see; the rest does not exist for them. */
 export async function seenSubjects(
@@ -104,8 +118,7 @@ export async function seenSubjects(
   subjects: readonly { id: string; fileId: string | null; caseId: string | null }[],
 ): Promise<Set<string>> {
   const found = await tx.$queryRawUnsafe<{ id: string }[]>(
-    `select f.id from files f where f.id = any($2::uuid[]) and ${fileSeen("f", "$1")}
-     union all select c.id from cases c where c.id = any($3::uuid[]) and ${caseSeen("c", "$1")}`,
+    seenStatement.text,
     reachParameter(reach),
     subjects.flatMap((s) => s.fileId ?? []),
     subjects.flatMap((s) => s.caseId ?? []),

@@ -1,5 +1,6 @@
 import type { Outcome, ProceedingKind, Step } from "@/lib/law/words";
-import type { Queryable } from "./client";
+import type { Queryable, Reads } from "./client";
+import { planned } from "./planned";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
 /** What a statement names of an item: who or what it is about, and where it stands. */
@@ -35,17 +36,17 @@ export async function loadSayings(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+const basisStatement = planned(`
+  select d.basis from decisions d join proceedings p on p.id = d.proceeding_id
+  join signatures s on s.proceeding_id = p.id and s.account_id = $1::uuid and s.at = d.at
+  where p.kind = $2 order by d.at desc limit 1`);
+
 /** The basis that this person named last in a decision of this kind, to begin with. */
 export async function loadLastBasis(
-  db: Queryable,
+  db: Reads,
   accountId: string,
   kind: ProceedingKind,
 ): Promise<string | null> {
-  const { rows } = await db.query<{ basis: string }>(
-    `select d.basis from decisions d join proceedings p on p.id = d.proceeding_id
-     join signatures s on s.proceeding_id = p.id and s.account_id = $1::uuid and s.at = d.at
-     where p.kind = $2 order by d.at desc limit 1`,
-    [accountId, kind],
-  );
+  const { rows } = await db.query<{ basis: string }>(basisStatement, [accountId, kind]);
   return rows[0]?.basis ?? null;
 }

@@ -1,16 +1,19 @@
 import type { Queryable } from "./client";
+import { planned } from "./planned";
 import type { Tx } from "./transaction";
 
 export type EndReason = "signed_out" | "ended" | "password" | "offices" | "disabled";
 
 export type LiveSession = { id: string; accountId: string; passwordTemporary: boolean };
 
+const liveStatement = planned(`
+  select s.account_id, s.seen_at, a.password_temporary from sessions s join accounts a on a.id = s.account_id
+  where s.id = $1 and s.ended_at is null and s.expires_at > $2 and a.disabled_at is null`);
+
 /** The session if it may still act: not ended, not expired, its account not disabled. */
 export async function findLiveSession(db: Queryable, id: string, now: Date): Promise<LiveSession | null> {
   const { rows } = await db.query<{ account_id: string; password_temporary: boolean; seen_at: Date }>(
-    `select s.account_id, s.seen_at, a.password_temporary
-     from sessions s join accounts a on a.id = s.account_id
-     where s.id = $1 and s.ended_at is null and s.expires_at > $2 and a.disabled_at is null`,
+    liveStatement,
     [id, now],
   );
   const row = rows[0];

@@ -1,5 +1,6 @@
 import type { Prisma } from "./generated/client";
-import type { PrismaClient } from "./client";
+import type { PrismaClient, Reads } from "./client";
+import { planned } from "./planned";
 
 /** One transaction's client: everything that belongs together is written through the same one. */
 export type Tx = Prisma.TransactionClient;
@@ -41,12 +42,17 @@ function isTransient(fault: unknown): boolean {
   return state === "40001" || state === "40P01" || (fault as { code?: unknown })?.code === "P2034";
 }
 
+/** What loading needs of a transaction; a page has the same of a pool. */
+export type Reader = { $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T> };
+
+/** Loads for a page what an act loads in its transaction. */
+export const readerOn = (db: Reads): Reader => ({
+  $queryRawUnsafe: async <T>(sql: string, ...values: unknown[]) =>
+    (await db.query(planned(sql), values)).rows as T,
+});
+
 /** Rows of a hand-written statement. Each statement selects one json column named `row`. */
-export async function rows<T>(
-  tx: Pick<Tx, "$queryRawUnsafe">,
-  sql: string,
-  ...values: unknown[]
-): Promise<T[]> {
+export async function rows<T>(tx: Reader, sql: string, ...values: unknown[]): Promise<T[]> {
   const found = await tx.$queryRawUnsafe<{ row: T }[]>(sql, ...values);
   return found.map((r) => r.row);
 }

@@ -36,7 +36,14 @@ export function usedKeys(text: string): string[] {
 }
 
 /** Client components and everything they import from app/ and components/. */
-export function reachableFromBrowser(sources: Source[]): Source[] {
+export const reachableFromBrowser = (sources: Source[]): Source[] =>
+  reachableFrom(
+    sources.filter((source) => source.text.startsWith('"use client"')),
+    sources,
+  );
+
+/** These and everything they import of the others. */
+export function reachableFrom(starts: Source[], sources: Source[]): Source[] {
   const byFile = new Map(sources.map((source) => [source.file, source]));
   const reached = new Set<Source>();
   const visit = (source: Source): void => {
@@ -48,7 +55,7 @@ export function reachableFromBrowser(sources: Source[]): Source[] {
       if (next) visit(next);
     }
   };
-  sources.filter((source) => source.text.startsWith('"use client"')).forEach(visit);
+  starts.forEach(visit);
   return [...reached];
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { CommonList } from "@/components/findings/common-list";
 import { NewCommon } from "@/components/findings/new-common";
 import { OwnStudies } from "@/components/findings/own-studies";

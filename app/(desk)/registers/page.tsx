@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { RegisterSorts } from "@/components/proceedings/register-sorts";
 import { RegisterView } from "@/components/proceedings/register-view";
 import { ButtonLink } from "@/components/ui/button";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { showsSample } from "@/components/shell/sample";
 import { Notice } from "@/components/ui/notice";
@@ -31,10 +31,7 @@ export default function PublicPage() {
         ))}
       </ol>
       <p>
-        {t("signInText")}{" "}
-        <Link href="/sign-in" prefetch={false}>
-          {t("signIn")}
-        </Link>
+        {t("signInText")} <Link href="/sign-in">{t("signIn")}</Link>
       </p>
     </>
   );

@@ -14,7 +14,7 @@ import { Question } from "@/components/proceedings/question";
 import { SignaturesAside } from "@/components/proceedings/signatures-aside";
 import { Columns } from "@/components/ui/columns";
 import { requireActor } from "@/lib/auth/actor";
-import { readCase } from "@/lib/cases/read";
+import { readCase, readCaseHead } from "@/lib/cases/read";
 import { readHistoryOf } from "@/lib/cases/read-history";
 import { readQueuePlace } from "@/lib/cases/read-queue";
 import { subjectOfCase } from "@/lib/cases/read-subject";
@@ -30,7 +30,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await requireActor();
-  return { title: (await readCase(actor, (await params).id))?.head.name };
+  return { title: (await readCaseHead(actor, (await params).id))?.name };
 }
 
 export default async function CasePage({ params, searchParams }: Props) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { notFound, redirect } from "next/navigation";
 import { RehabilitationSteps } from "@/components/cases/case-track";
 import { QueuePlace } from "@/components/cases/queue-place";

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { Words } from "@/components/shell/words";
+
+export default function PeopleLayout({ children }: { children: ReactNode }) {
+  return <Words of={["files", "law.condition", "register"]}>{children}</Words>;
+}
