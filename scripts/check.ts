@@ -6,8 +6,7 @@ import { explain, halt } from "./halt";
 import { runStep, stopSteps } from "./step";
 import { withServed } from "./served";
 
-/** `asked`: runs when it is named, until the whole tree is clean there; then it joins the others. */
-type Stage = { name: string; asked?: true; run(): Promise<unknown> };
+type Stage = { name: string; run(): Promise<unknown> };
 
 const bin = {
   prettier: "node_modules/prettier/bin/prettier.cjs",
@@ -29,18 +28,16 @@ const tool = (name: string, ...args: string[]) => runStep(name, args);
 const stages: Stage[] = [
   {
     name: "format",
-    asked: true,
     run: () => tool("prettier", bin.prettier, "--check", "--log-level", "warn", "."),
   },
   { name: "types", run: () => tool("tsc", bin.tsc, "--noEmit", "-p", ".") },
-  { name: "lint", asked: true, run: () => tool("eslint", bin.eslint, ".", "--max-warnings", "0") },
+  { name: "lint", run: () => tool("eslint", bin.eslint, ".", "--max-warnings", "0") },
   {
     name: "fence",
     run: () => tool("dependency-cruiser", bin.fence, "--config", ".dependency-cruiser.cjs", ...fenced),
   },
   {
     name: "unused",
-    asked: true,
     run: () => tool("knip", bin.knip, "--include", "files,dependencies,unlisted,unresolved"),
   },
   { name: "unit", run: () => tool("vitest", bin.vitest, "run", "--project", "unit") },
@@ -51,7 +48,11 @@ const stages: Stage[] = [
 
 async function browse(): Promise<void> {
   await needChromium(console.log);
-  await withServed((env) => runStep("playwright", [bin.playwright, "test"], { env }));
+  await withServed(async (env) => {
+    await runStep("playwright", [bin.playwright, "test"], { env });
+    // What all these people did must be what the history says.
+    await runStep("verify", ["--import", "tsx", "scripts/aqtalu.ts", "verify"], { env });
+  });
 }
 
 /** All stages, or those named; one that fails does not keep the others from being heard. */
@@ -61,7 +62,7 @@ async function check(names: string[]): Promise<number> {
   endOnSignals();
   atEnd(stopSteps);
   await generateClient();
-  const wanted = stages.filter((stage) => (names.length === 0 ? !stage.asked : names.includes(stage.name)));
+  const wanted = stages.filter((stage) => names.length === 0 || names.includes(stage.name));
   const lines: string[] = [];
   let failed = 0;
   for (const stage of wanted) {
