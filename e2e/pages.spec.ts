@@ -2,13 +2,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type BrowserContext } from "@playwright/test";
 import { locales, localeCookie, type Locale } from "@/lib/i18n/locales";
 import { listen } from "./support/look";
-import { addressOf, pageRoutes, unmatchedVisits, visits, type Visit } from "./support/pages";
+import { addressOf, pageRoutes, unmatchedVisits, visitorOf, visits, type Visit } from "./support/pages";
 import { contextOf } from "./support/session";
-import { baseUrl, demoAccount } from "./support/sign-in";
+import { baseUrl } from "./support/sign-in";
 
 const rules = ["wcag2a", "wcag2aa", "wcag22aa"];
 const addresses = new Map<string, string | null>();
-const contexts = new Map<Visit["as"], BrowserContext>();
+const contexts = new Map<string, BrowserContext>();
 
 test.describe.configure({ timeout: 60_000 });
 
@@ -20,13 +20,13 @@ test("every page of app/ has a visit, and every visit a page", () => {
 for (const [route, visit] of Object.entries(visits)) {
   for (const locale of locales) {
     test(`${route} in ${locale} for ${visit.as}`, async ({ browser }) => {
-      let context = contexts.get(visit.as);
+      const login = visitorOf(visit)?.login;
+      let context = contexts.get(login ?? "");
       if (!context) {
-        context =
-          visit.as === "nobody"
-            ? await browser.newContext({ baseURL: baseUrl })
-            : await contextOf(browser, demoAccount(visit.as).login, locale);
-        contexts.set(visit.as, context);
+        context = login
+          ? await contextOf(browser, login, locale)
+          : await browser.newContext({ baseURL: baseUrl });
+        contexts.set(login ?? "", context);
       }
       await context.addCookies([{ name: localeCookie, value: locale, url: baseUrl }]);
       expect(await faultsOfVisit(context, route, visit, locale)).toEqual([]);

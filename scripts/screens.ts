@@ -1,10 +1,10 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, BrowserContext } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { launchBrowser } from "@/e2e/support/browser";
 import { faultsOf, listen } from "@/e2e/support/look";
-import { addressOf, pageRoutes, unmatchedVisits, visits, type Visit } from "@/e2e/support/pages";
-import { baseUrl, demoAccount, signIn } from "@/e2e/support/sign-in";
+import { addressOf, pageRoutes, unmatchedVisits, visitorOf, visits, type Visit } from "@/e2e/support/pages";
+import { baseUrl, signIn } from "@/e2e/support/sign-in";
 import { localeCookie, locales, type Locale } from "@/lib/i18n/locales";
 import { themeCookie, type Theme } from "@/lib/preferences";
 
@@ -44,19 +44,15 @@ function allSettings(): Setting[] {
   );
 }
 
-async function signEverybodyIn(
-  browser: Browser,
-  routes: string[],
-): Promise<Map<Visit["as"], State | undefined>> {
-  const states = new Map<Visit["as"], State | undefined>();
-  for (const as of new Set(routes.map((route) => visits[route]?.as ?? "nobody"))) {
-    if (as === "nobody") {
-      states.set(as, undefined);
-      continue;
-    }
+/** Sessions by login; the empty one is nobody's. */
+async function signEverybodyIn(browser: Browser, routes: string[]): Promise<Map<string, State | undefined>> {
+  const states = new Map<string, State | undefined>();
+  for (const route of routes) {
+    const person = visitorOf(visits[route]!);
+    if (states.has(person?.login ?? "")) continue;
     const context = await browser.newContext();
-    await signIn(await context.newPage(), demoAccount(as));
-    states.set(as, await context.storageState());
+    if (person) await signIn(await context.newPage(), person);
+    states.set(person?.login ?? "", person ? await context.storageState() : undefined);
     await context.close();
   }
   return states;
@@ -85,6 +81,15 @@ async function drawAll(
   return faults;
 }
 
+const addresses = new Map<string, string | null>();
+
+/** Looked up once: a list shows the same to the same person in every language and width. */
+async function findAddress(page: Page, route: string, visit: Visit, locale: Locale): Promise<string | null> {
+  const key = route.includes("[locale]") ? `${route} ${locale}` : route;
+  if (!addresses.has(key)) addresses.set(key, await addressOf(page, route, visit, locale));
+  return addresses.get(key) ?? null;
+}
+
 async function drawOne(
   context: BrowserContext,
   route: string,
@@ -94,13 +99,14 @@ async function drawOne(
   const page = await context.newPage();
   try {
     const visit = visits[route];
-    const address = visit && (await addressOf(page, route, visit, locale));
+    const address = visit && (await findAddress(page, route, visit, locale));
     if (!address) return ["no address found in the list it is taken from"];
     const heard = listen(page);
     const response = await page.goto(address, { waitUntil: "load" });
     await page.evaluate(() => document.fonts.ready);
-    // Hydration complains a moment after the page has loaded.
+    // Hydration complains a moment after the page has loaded; a draft is made before its editor is there.
     await page.waitForTimeout(250);
+    await page.locator("main .animate-spin").first().waitFor({ state: "detached" });
     const faults = await faultsOf(page);
     if (!response?.ok()) faults.push(`answered ${response?.status() ?? "nothing"}`);
     const language = await page.locator("html").getAttribute("lang");

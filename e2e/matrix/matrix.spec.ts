@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { builtActions, builtRoutes, nowhere, type BuiltAction } from "../support/actions";
 import { callAction, foreign, ownPage, type Sender } from "../support/post";
+import { baseUrl } from "../support/sign-in";
 import { inputs } from "./inputs";
 import { matrix } from "./matrix";
 import { metBy } from "./met";
@@ -182,5 +183,20 @@ test("a page that somebody may not see answers like one that is not there", asyn
     const hidden = await answerAt(page, id);
     expect(hidden).toEqual(await answerAt(page.replace(id, nowhere), nowhere));
     expect(hidden).toMatchObject({ status: 404 });
+  }
+});
+
+test("an address that is nobody's answers 404, at any depth, with a session and without", async () => {
+  for (const address of [
+    "/nothing-here",
+    "/nothing/here",
+    "/kk/nothing",
+    "/api/nothing",
+    "/cases/new/nothing",
+  ]) {
+    const known = await pageFor(address, usual.member);
+    expect([address, known.status]).toEqual([address, 404]);
+    const stranger = await fetch(`${baseUrl}${address}`, { redirect: "manual" });
+    expect([address, stranger.status]).toEqual([address, 404]);
   }
 });

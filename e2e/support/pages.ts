@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { baseUrl, type DemoAccount } from "./sign-in";
+import { baseUrl, demoAccount, type DemoAccount } from "./sign-in";
 
 /**
  * How a page is visited: by whom (nobody is not signed in) and, for an address with dynamic parts, from
@@ -10,6 +10,8 @@ import { baseUrl, type DemoAccount } from "./sign-in";
  */
 export type Visit = {
   as: DemoAccount["role"] | "nobody";
+  /** Which of those who hold the role, where the first has nothing to see there. */
+  nth?: number;
   from?: string | readonly string[];
   at?: string;
   /** What has to be there first, where the sample archive holds no such thing. */
@@ -28,7 +30,7 @@ export const visits: Record<string, Visit> = {
   "/cases/[id]": { as: "member", from: "/?kind=rehabilitation" },
   "/cases/[id]/finding": { as: "expert", from: ["/?what=study&kind=rehabilitation", "/cases/[id]"] },
   "/cases/[id]/reading": { as: "expert", from: ["/?what=read&kind=rehabilitation", "/cases/[id]"] },
-  "/conflicts": { as: "member" },
+  "/conflicts": { as: "member", nth: 4 },
   "/files": { as: "archivist" },
   "/files/[id]": { as: "archivist", from: "/files?view=list" },
   "/files/[id]/link": {
@@ -58,6 +60,10 @@ export const visits: Record<string, Visit> = {
   "/sign-in": { as: "nobody" },
   "/sign-in/password": { as: "expert" },
 };
+
+/** Who visits; null for somebody who is not signed in. */
+export const visitorOf = ({ as, nth }: Visit): DemoAccount | null =>
+  as === "nobody" ? null : demoAccount(as, nth);
 
 /** The addresses that the pages of app/ answer, groups in brackets left out. */
 export function pageRoutes(folder = "app"): string[] {

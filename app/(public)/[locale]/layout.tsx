@@ -6,9 +6,6 @@ import { Document } from "@/components/shell/document";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { locales } from "@/lib/i18n/locales";
 
-/** Any other first segment is no language, and no page of this group. */
-export const dynamicParams = false;
-
 export function generateStaticParams() {
   return locales.map((locale) => ({ locale }));
 }

@@ -1,12 +1,22 @@
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
+import { notFound } from "next/navigation";
 import { showsSample } from "@/components/shell/sample";
 import { Notice } from "@/components/ui/notice";
 import { StageMark } from "@/components/ui/stage-mark";
+import { isLocale } from "@/lib/i18n/locales";
 
 const stages = ["archived", "declassified", "rehabilitated"] as const;
 
-export default function PublicPage() {
+type Props = { params: Promise<{ locale: string }> };
+
+export default async function PublicPage({ params }: Props) {
+  // Whatever else stands there is no language, and nothing of ours.
+  if (!isLocale((await params).locale)) notFound();
+  return <Opening />;
+}
+
+function Opening() {
   const t = useTranslations("public");
   const common = useTranslations("common");
   return (
