@@ -1,10 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, type BrowserContext } from "@playwright/test";
+import { expect, test, type Browser, type BrowserContext } from "@playwright/test";
 import { locales, localeCookie, type Locale } from "@/lib/i18n/locales";
 import { listen } from "./support/look";
 import { addressOf, pageRoutes, unmatchedVisits, visitorOf, visits, type Visit } from "./support/pages";
-import { contextOf } from "./support/session";
-import { baseUrl } from "./support/sign-in";
+import { baseUrl, signIn } from "./support/sign-in";
 
 const rules = ["wcag2a", "wcag2aa", "wcag22aa"];
 const addresses = new Map<string, string | null>();
@@ -20,14 +19,7 @@ test("every page of app/ has a visit, and every visit a page", () => {
 for (const [route, visit] of Object.entries(visits)) {
   for (const locale of locales) {
     test(`${route} in ${locale} for ${visit.as}`, async ({ browser }) => {
-      const login = visitorOf(visit)?.login;
-      let context = contexts.get(login ?? "");
-      if (!context) {
-        context = login
-          ? await contextOf(browser, login, locale)
-          : await browser.newContext({ baseURL: baseUrl });
-        contexts.set(login ?? "", context);
-      }
+      const context = await contextFor(browser, visit);
       await context.addCookies([{ name: localeCookie, value: locale, url: baseUrl }]);
       expect(await faultsOfVisit(context, route, visit, locale)).toEqual([]);
     });
@@ -37,6 +29,19 @@ for (const [route, visit] of Object.entries(visits)) {
 test.afterAll(async () => {
   for (const context of contexts.values()) await context.close();
 });
+
+/** One browser for each visitor, signed in once. */
+async function contextFor(browser: Browser, visit: Visit): Promise<BrowserContext> {
+  const visitor = await visitorOf(visit, browser);
+  const login = visitor?.login ?? "";
+  let context = contexts.get(login);
+  if (!context) {
+    context = await browser.newContext({ baseURL: baseUrl });
+    if (visitor) await signIn(await context.newPage(), visitor);
+    contexts.set(login, context);
+  }
+  return context;
+}
 
 /** What is wrong with a page: its answer, its language, its heading, its console, its accessibility. */
 async function faultsOfVisit(

@@ -23,10 +23,11 @@ async function main(only: string | undefined): Promise<number> {
   const browser = await launchBrowser();
   const faults = [...unmatched];
   try {
-    const states = await signEverybodyIn(browser, routes);
+    const logins = new Map<string, string>();
+    const states = await signEverybodyIn(browser, routes, logins);
     for (const setting of allSettings()) {
-      for (const [as, state] of states) {
-        const theirs = routes.filter((route) => visits[route]?.as === as);
+      for (const [login, state] of states) {
+        const theirs = routes.filter((route) => logins.get(route) === login);
         faults.push(...(await drawAll(browser, theirs, state, setting)));
       }
     }
@@ -44,11 +45,16 @@ function allSettings(): Setting[] {
   );
 }
 
-/** Sessions by login; the empty one is nobody's. */
-async function signEverybodyIn(browser: Browser, routes: string[]): Promise<Map<string, State | undefined>> {
+/** Sessions by login; the empty one is nobody's. `logins` says who visits which page. */
+async function signEverybodyIn(
+  browser: Browser,
+  routes: string[],
+  logins: Map<string, string>,
+): Promise<Map<string, State | undefined>> {
   const states = new Map<string, State | undefined>();
   for (const route of routes) {
-    const person = visitorOf(visits[route]!);
+    const person = await visitorOf(visits[route]!, browser);
+    logins.set(route, person?.login ?? "");
     if (states.has(person?.login ?? "")) continue;
     const context = await browser.newContext();
     if (person) await signIn(await context.newPage(), person);

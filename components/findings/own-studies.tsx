@@ -17,7 +17,7 @@ export function OwnStudies({ studies }: Pick<Own, "studies">) {
         { key: "case", label: t("case"), width: "52%" },
         { key: "draft", label: t("draft") },
         { key: "since", label: t("since"), wideOnly: true },
-        { key: "due", label: t("due") },
+        { key: "due", label: t("due"), wideOnly: true },
       ]}
     >
       {studies.map((study) => {
@@ -39,11 +39,16 @@ export function OwnStudies({ studies }: Pick<Own, "studies">) {
               ) : (
                 <span className="text-faint">{t("notBegun")}</span>
               )}
+              {study.due && (
+                <span className="mt-0.5 block text-small text-soft md:hidden">
+                  {t("due")}: <Time value={study.due} />
+                </span>
+              )}
             </Cell>
             <Cell wideOnly>
               <Time value={study.since} />
             </Cell>
-            <Cell>{study.due && <Time value={study.due} />}</Cell>
+            <Cell wideOnly>{study.due && <Time value={study.due} />}</Cell>
           </Row>
         );
       })}

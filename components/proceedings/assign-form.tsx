@@ -88,10 +88,10 @@ export function AssignForm({ items, experts, columns, caption, stamp, action }: 
                 className="mt-0.5 size-5 accent-accent"
               />
             </Cell>
-            <NameCell href={item.href} name={item.name} under={item.under} />
+            <NameCell href={item.href} name={item.name} under={<Under item={item} />} />
             <Cell wideOnly>{item.kind}</Cell>
-            <Cell>{item.author}</Cell>
-            <Cell>{item.reader}</Cell>
+            <Cell wideOnly>{item.author}</Cell>
+            <Cell wideOnly>{item.reader}</Cell>
             <Cell wideOnly>{item.since}</Cell>
           </Row>
         ))}
@@ -106,5 +106,18 @@ export function AssignForm({ items, experts, columns, caption, stamp, action }: 
         </SubmitButton>
       </ConfirmBar>
     </form>
+  );
+}
+
+/** On a narrow screen what the left out columns say stands under the name. */
+function Under({ item }: { item: AssignItem }) {
+  const t = useTranslations("acts.assign");
+  return (
+    <>
+      {item.under}
+      <span className="block md:hidden">
+        {item.kind} · {t("expert")}: {item.author} · {t("reader")}: {item.reader}
+      </span>
+    </>
   );
 }

@@ -33,8 +33,8 @@ export function AssignView({ page, stampKey, action }: AssignViewProps) {
         { key: "pick", label: <span className="sr-only">{t("column.pick")}</span>, width: "2.5rem" },
         { key: "subject", label: t("column.subject"), width: "36%" },
         { key: "kind", label: t("column.kind"), wideOnly: true },
-        { key: "author", label: t("column.author") },
-        { key: "reader", label: t("column.reader") },
+        { key: "author", label: t("column.author"), wideOnly: true },
+        { key: "reader", label: t("column.reader"), wideOnly: true },
         { key: "since", label: t("column.since"), wideOnly: true },
       ]}
       caption={t("caption")}

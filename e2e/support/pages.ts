@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import { makeNewcomer } from "./newcomer";
 import { baseUrl, demoAccount, type DemoAccount } from "./sign-in";
 
 /**
@@ -9,7 +10,7 @@ import { baseUrl, demoAccount, type DemoAccount } from "./sign-in";
  * links away names its way: the list, then the form of each page that leads on.
  */
 export type Visit = {
-  as: DemoAccount["role"] | "nobody";
+  as: DemoAccount["role"] | "nobody" | "newcomer";
   /** Which of those who hold the role, where the first has nothing to see there. */
   nth?: number;
   from?: string | readonly string[];
@@ -58,12 +59,17 @@ export const visits: Record<string, Visit> = {
   "/registers": { as: "member" },
   "/rules": { as: "member" },
   "/sign-in": { as: "nobody" },
-  "/sign-in/password": { as: "expert" },
+  "/sign-in/password": { as: "newcomer" },
 };
 
+type Visitor = Pick<DemoAccount, "login" | "password">;
+let newcomer: Promise<Visitor> | undefined;
+
 /** Who visits; null for somebody who is not signed in. */
-export const visitorOf = ({ as, nth }: Visit): DemoAccount | null =>
-  as === "nobody" ? null : demoAccount(as, nth);
+export async function visitorOf({ as, nth }: Visit, browser: Browser): Promise<Visitor | null> {
+  if (as === "nobody") return null;
+  return as === "newcomer" ? (newcomer ??= makeNewcomer(browser)) : demoAccount(as, nth);
+}
 
 /** The addresses that the pages of app/ answer, groups in brackets left out. */
 export function pageRoutes(folder = "app"): string[] {

@@ -29,5 +29,5 @@ export async function signIn(page: Page, person: Pick<DemoAccount, "login" | "pa
   await page.locator("[name=login]").fill(person.login);
   await page.locator("[name=password]").fill(person.password);
   await page.locator("form:has([name=password]) button[type=submit]").click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
