@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { acts } from "@/lib/law/acts";
 import { isOpen, openSteps, outcomes, reasonCodes } from "@/lib/law/words";
-import { keyOf, newWorld, stepOf, type World } from "../world";
-import { cast, everybody } from "./cast";
+import { keyOf, newestOf, newWorld, stepOf, type World } from "../world";
+import { cast, everybody, holders } from "./cast";
 import { chanceFrom, type Chance } from "./chance";
 import { likelyMove } from "./likely";
 import { worldWorks, type Move, type MoveTerms, type Subject, type WorldWork } from "./move";
 import { playAct, type Took } from "./play";
 import { drafts, plans, ruleSets, scenes } from "./subjects";
-import { playWork } from "./works";
+import { playWork, type WorkTook } from "./works";
 
 export type { Move } from "./move";
 
@@ -21,13 +21,15 @@ export const choices = (length: number): fc.Arbitrary<Choices> =>
     numbers: fc.array(fc.nat({ max: 0x7fffffff }), { minLength: length, maxLength: length, size: "max" }),
   });
 
-export type Played = Took | { move: Move; ruling: null; matter: null; entries: Took["entries"] };
+export type Played =
+  | (Took & { took: null })
+  | { move: Move; ruling: null; matter: null; took: WorkTook; entries: Took["entries"] };
 
 /** Plays one move in the world: an act is judged by the law, a work is written where it is possible. */
 export function play(world: World, move: Move): Played {
   if ((worldWorks as readonly string[]).includes(move.act))
-    return { move, ruling: null, matter: null, entries: playWork(world, move) };
-  return playAct(world, move);
+    return { move, ruling: null, matter: null, ...playWork(world, move) };
+  return { ...playAct(world, move), took: null };
 }
 
 /** Plays a fixed list of moves from the beginning. */
@@ -125,7 +127,7 @@ function aside(world: World, subject: Subject, chance: Chance): Move {
       terms: { ...said, conflict: "relative", toStep: chance.pick(openSteps) },
     };
   }
-  const act = chance.pick<WorldWork>(worldWorks)!;
+  const act = chance.pick<WorldWork>(subject.kind === "file" ? ofFiles : ofCases)!;
   const terms: MoveTerms = {
     plan: chance.below(plans.length),
     draft: chance.below(drafts.length),
@@ -133,9 +135,18 @@ function aside(world: World, subject: Subject, chance: Chance): Move {
     rules: chance.below(ruleSets.length),
     file: chance.below(world.files.length),
     freed: chance.of(0.5),
+    access: chance.pick(["open", "open", "closed", null] as const)!,
   };
-  return { actor, act, subject, terms };
+  const author = newestOf(world, subject)?.author;
+  const usual = authorsWork.includes(act) ? (author ? [author] : []) : holders("archivist");
+  return { actor: chance.of(0.6) ? (chance.pick(usual) ?? actor) : actor, act, subject, terms };
 }
+
+const authorsWork: readonly WorldWork[] = ["divide_spans", "save_draft"];
+const onlyFiles: readonly WorldWork[] = ["name_owners", "divide_spans", "answer_access"];
+const ofAnything: readonly WorldWork[] = ["answer_conflicts", "activate_rules", "chair_absence"];
+const ofFiles = [...onlyFiles, ...ofAnything];
+const ofCases = worldWorks.filter((work) => !onlyFiles.includes(work));
 
 /** The same move with one thing wrong. */
 function spoilt(move: Move, chance: Chance): Move {
