@@ -60,7 +60,7 @@ export function playChoices(
 }
 
 /** Mostly what is likely at that step, spoilt now and then; sometimes anything by anybody. */
-function nextMove(world: World, scene: (typeof scenes)[number], chance: Chance): Move {
+export function nextMove(world: World, scene: (typeof scenes)[number], chance: Chance): Move {
   const subject = subjectOf(world, scene, chance);
   if (chance.of(0.08)) return wild(subject, chance);
   if (chance.of(0.1)) return aside(world, subject, chance);
