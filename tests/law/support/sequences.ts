@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { acts } from "@/lib/law/acts";
 import { isOpen, openSteps, outcomes, reasonCodes } from "@/lib/law/words";
-import { keyOf, newestOf, newWorld, stepOf, type World } from "../world";
+import { keyOf, liveOf, newestOf, newWorld, stepOf, type World } from "../world";
 import { cast, everybody, holders } from "./cast";
 import { chanceFrom, type Chance } from "./chance";
 import { likelyMove } from "./likely";
@@ -119,7 +119,10 @@ function aside(world: World, subject: Subject, chance: Chance): Move {
       "return",
       "return",
     ])!;
-    const by = act === "defer" || (act === "withdraw" && chance.of(0.3)) ? "secretary1" : actor;
+    // Mostly by somebody who has a part in it already: others can do little of this.
+    const involved = chance.of(0.6) ? chance.pick(partakers(world, subject)) : undefined;
+    const byOffice = act === "defer" || (act === "withdraw" && chance.of(0.3));
+    const by = byOffice ? "secretary1" : (involved ?? actor);
     return {
       actor: by,
       act,
@@ -140,6 +143,13 @@ function aside(world: World, subject: Subject, chance: Chance): Move {
   const author = newestOf(world, subject)?.author;
   const usual = authorsWork.includes(act) ? (author ? [author] : []) : holders("archivist");
   return { actor: chance.of(0.6) ? (chance.pick(usual) ?? actor) : actor, act, subject, terms };
+}
+
+/** Whoever signed, wrote or reads in the newest proceeding. */
+function partakers(world: World, subject: Subject): readonly string[] {
+  const p = newestOf(world, subject)!;
+  const assigned = [p.author, p.reader].filter((id) => id !== null);
+  return [...assigned, ...liveOf(world, p.id).map((s) => s.accountId)];
 }
 
 const authorsWork: readonly WorldWork[] = ["divide_spans", "save_draft"];

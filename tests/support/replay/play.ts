@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { isOpen, type Step } from "@/lib/law/words";
 import type { Result } from "@/lib/proceedings/perform";
 import { keyOf, newestOf, type WorldProceeding } from "@/tests/law/world";
 import { chanceFrom } from "@/tests/law/support/chance";
@@ -7,6 +8,7 @@ import { nextMove, play, type Played } from "@/tests/law/support/sequences";
 import { sees } from "@/tests/law/support/sees";
 import { scenes } from "@/tests/law/support/subjects";
 import { askAct } from "./acts";
+import { dossierHolds } from "./dossiers";
 import type { Replay } from "./desk";
 import { stateInModel, statesInDatabase, type State } from "./states";
 import { subjectsInDatabase, subjectsInModel } from "./subjects";
@@ -20,26 +22,41 @@ import { askWork } from "./works";
 export const cannotBeMade = ({ act, terms }: Move): boolean =>
   act === "edit_finding" || (act === "impose_secrecy" && terms.freed === true);
 
-/** Plays the moves that these numbers choose on both sides and throws at the first difference, with what led there. */
-export async function replay(r: Replay, scene: number, numbers: readonly number[]): Promise<readonly Move[]> {
-  const moves: Move[] = [];
+/** Plays what these numbers choose in a scene on both sides; gives how many moves that were. */
+export async function replay(r: Replay, scene: number, numbers: readonly number[]): Promise<number> {
+  const chosen = numbers.map((number) => () => nextMove(r.world, scenes[scene]!, chanceFrom(number)));
+  return replayAll(r, chosen);
+}
+
+export const replayMoves = (r: Replay, moves: readonly Move[]): Promise<number> =>
+  replayAll(
+    r,
+    moves.map((move) => () => move),
+  );
+
+/** Throws at the first difference, with what led there. */
+async function replayAll(r: Replay, chosen: readonly (() => Move)[]): Promise<number> {
   const trail: string[] = [];
   try {
-    for (const number of numbers) {
-      const move = nextMove(r.world, scenes[scene]!, chanceFrom(number));
+    for (const choose of chosen) {
+      const move = choose();
       if (cannotBeMade(move)) continue;
-      moves.push(move);
       trail.push(`${move.actor} ${move.act} ${keyOf(move.subject)} ${JSON.stringify(move.terms)}`);
       trail.push(`   ${await both(r, move)}`);
       await sameProceeding(r, newestOf(r.world, move.subject));
     }
-    for (const p of r.world.proceedings.values()) await sameProceeding(r, p);
-    expect(await subjectsInDatabase(r)).toEqual(subjectsInModel(r.world));
+    await sameEverywhere(r);
   } catch (fault) {
     (fault as Error).message += `\n\nafter\n${trail.slice(-40).join("\n")}`;
     throw fault;
   }
-  return moves;
+  return trail.length / 2;
+}
+
+/** Every proceeding, file and case of the world. */
+export async function sameEverywhere(r: Replay): Promise<void> {
+  for (const p of r.world.proceedings.values()) await sameProceeding(r, p);
+  expect(await subjectsInDatabase(r)).toEqual(subjectsInModel(r.world));
 }
 
 /** Makes one move on both sides; returns what both answered. */
@@ -91,6 +108,8 @@ async function sameProceeding(r: Replay, p: WorldProceeding | null): Promise<voi
   if (!p) return;
   const [held] = await statesInDatabase(r, [r.proceedings.get(p.id)!]);
   const said = stateInModel(r.world, p);
+  if (isOpen(held!.step as Step) && held!.step !== "study")
+    expect(await dossierHolds(r, r.proceedings.get(p.id)!), "the dossier says what stands there").toBe(true);
   expect(unnamed(held!)).toEqual(unnamed(said));
   // Signatures that cover one dossier in the model cover one in the database.
   const named = new Map<string, string>();
