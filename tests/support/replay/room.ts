@@ -6,7 +6,7 @@ import { begin } from "./begin";
 import type { Replay } from "./desk";
 import { growingHistory } from "./history";
 import { peopled } from "./people";
-import { putInForce, setAbsence } from "./works";
+import { putInForce, setAbsence } from "./outside";
 
 /** A database with the people of the model, in which one world after another is set out. */
 export type Room = {

@@ -12,11 +12,12 @@ import { nameOwners } from "@/lib/units/perform";
 import { saveAccess, saveSecrecy } from "@/lib/units/perform-spans";
 import { casesOf } from "@/tests/law/world";
 import type { Move, WorldWork } from "@/tests/law/support/move";
-import { plans, ruleSets } from "@/tests/law/support/subjects";
+import { plans } from "@/tests/law/support/subjects";
 import type { WorkTook } from "@/tests/law/support/works";
 import { halves } from "./begin";
 import { idOf, type Replay } from "./desk";
 import { writeDraft } from "./drafts";
+import { putInForce, setAbsence } from "./outside";
 
 type Work = (r: Replay, move: Move, actor: Actor) => Promise<WorkTook>;
 /** More signatures than a proceeding can have: whoever edits was told of all that would be void. */
@@ -142,21 +143,3 @@ const works: Record<Exclude<WorldWork, "edit_finding">, Work> = {
 
 export const askWork = (r: Replay, move: Move): Promise<WorkTook> =>
   works[move.act as keyof typeof works](r, move, r.people.actors[move.actor]!);
-
-export async function putInForce(r: Pick<Replay, "owner">, body: number, version: number): Promise<void> {
-  await r.owner.query(
-    "insert into rule_sets (version, body, label, in_force_from) values ($1, $2, 'replay', '2020-01-01')",
-    [version, ruleSets[body]],
-  );
-}
-
-export async function setAbsence(r: Pick<Replay, "owner" | "people">, absent: boolean): Promise<void> {
-  const { accountId } = r.people.actors.chair!;
-  await r.owner.query("delete from absences where account_id = $1", [accountId]);
-  if (absent)
-    await r.owner.query(
-      `insert into absences (id, account_id, from_date, to_date, reason)
-       values (gen_random_uuid(), $1, '2020-01-01', '2100-01-01', 'Leave')`,
-      [accountId],
-    );
-}
