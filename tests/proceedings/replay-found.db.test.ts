@@ -113,3 +113,10 @@ test("a file whose answer on access was taken back is refused, not a fault", asy
   await act(r, file(3), ["archivist1", "answer_access", { access: "open" }], ["chair", "sign", { basis }]);
   expect(stepOf(r.world, file(3))).toBe("granted");
 });
+
+test("who confirms an attestation signs the ranges as they stand, though an answer on access has joined them", async () => {
+  const r = await room.newReplay();
+  await act(r, file(5), ["archivist1", "attest"], ["archivist1", "answer_access", { access: "open" }]);
+  await act(r, file(5), ["archivist2", "confirm", { basis }]);
+  expect(stepOf(r.world, file(5))).toBe("granted");
+});

@@ -30,5 +30,6 @@ export function sees(world: World, id: string, subject: Subject): boolean {
   );
 }
 
-/** Staff see what is open to all of them: a file that never was secret. */
-export const seesOpenFile = (id: string): boolean => cast[id]!.some(isStaff);
+/** A supporting file of every case that never was secret: staff see it, and every region that has a case. */
+export const seesOpenFile = (id: string): boolean =>
+  cast[id]!.some((o) => isStaff(o) || o.bodyKind === "regional");

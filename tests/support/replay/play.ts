@@ -42,8 +42,9 @@ async function replayAll(r: Replay, chosen: readonly (() => Move)[]): Promise<nu
       const move = choose();
       if (cannotBeMade(move)) continue;
       trail.push(`${move.actor} ${move.act} ${keyOf(move.subject)} ${JSON.stringify(move.terms)}`);
-      trail.push(`   ${await both(r, move)}`);
-      await sameProceeding(r, newestOf(r.world, move.subject));
+      const answer = await both(r, move);
+      trail.push(`   ${answer}`);
+      await sameProceeding(r, newestOf(r.world, move.subject), !/^(refused|unknown)/.test(answer));
     }
     await sameEverywhere(r);
   } catch (fault) {
@@ -55,7 +56,7 @@ async function replayAll(r: Replay, chosen: readonly (() => Move)[]): Promise<nu
 
 /** Every proceeding, file and case of the world. */
 export async function sameEverywhere(r: Replay): Promise<void> {
-  for (const p of r.world.proceedings.values()) await sameProceeding(r, p);
+  for (const p of r.world.proceedings.values()) await sameProceeding(r, p, true);
   expect(await subjectsInDatabase(r)).toEqual(subjectsInModel(r.world));
 }
 
@@ -104,11 +105,11 @@ function answered(result: Result): string {
   return `refused ${result.refusal.article}: ${result.refusal.condition}`;
 }
 
-async function sameProceeding(r: Replay, p: WorldProceeding | null): Promise<void> {
+async function sameProceeding(r: Replay, p: WorldProceeding | null, changed: boolean): Promise<void> {
   if (!p) return;
   const [held] = await statesInDatabase(r, [r.proceedings.get(p.id)!]);
   const said = stateInModel(r.world, p);
-  if (isOpen(held!.step as Step) && held!.step !== "study")
+  if (changed && isOpen(held!.step as Step) && held!.step !== "study")
     expect(await dossierHolds(r, r.proceedings.get(p.id)!), "the dossier says what stands there").toBe(true);
   expect(unnamed(held!)).toEqual(unnamed(said));
   // Signatures that cover one dossier in the model cover one in the database.
