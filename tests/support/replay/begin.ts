@@ -18,14 +18,14 @@ export type Placed = {
   closed: string;
 };
 
-export const leaves = 40;
-export const sides = leaves * 2;
+const leaves = 40;
+const sides = leaves * 2;
 /** The two spans of a file, as the model has them. */
 export const halves = [
   { from: 0, to: leaves - 1, basis: "the first half" },
   { from: leaves, to: sides - 1, basis: "the second half" },
 ] as const;
-const long_ago = new Date("2020-02-01");
+const longAgo = new Date("2020-02-01");
 
 /** Builds in the database what the model begins with. Ids are made here, so that worlds stand side by side. */
 export async function begin(db: Connection, people: Peopled): Promise<{ world: World; placed: Placed }> {
@@ -53,7 +53,7 @@ async function placeFiles(db: Connection, people: Peopled, world: World, placed:
   });
   const gradeOf = (n: number): string | null =>
     world.files[n]?.grade ?? (all[n] === placed.closed ? "secret" : null);
-  const counted = { foliation: `1–${leaves}`, leaf_count: leaves, counted_at: long_ago };
+  const counted = { foliation: `1–${leaves}`, leaf_count: leaves, counted_at: longAgo };
   await db.prisma.files.createMany({ data: all.map((id, n) => ({ ...counted, id, grade: gradeOf(n) })) });
   await db.prisma.file_owners.createMany({
     data: world.files.flatMap((file, n) =>
@@ -107,7 +107,7 @@ async function answerNone(db: Connection, people: Peopled, world: World, placed:
   await db.prisma.conflict_answers.createMany({
     data: before.flatMap(([, { accountId }]) =>
       placed.cases.map((case_id) => ({
-        ...{ id: newId(), account_id: accountId, case_id, answer: "none", at: long_ago },
+        ...{ id: newId(), account_id: accountId, case_id, answer: "none", at: longAgo },
       })),
     ),
   });
@@ -116,7 +116,7 @@ async function answerNone(db: Connection, people: Peopled, world: World, placed:
 async function arrive(db: Connection, placed: Placed): Promise<void> {
   const actor = { id: null, name: "set-up", role: null, body: null, delegation: null };
   const come = (what: "file" | "case", id: string): EntryDraft => ({
-    ...{ actor, at: long_ago, payload: { kind: "arrived", what, id, source: null, hash: "" } },
+    ...{ actor, at: longAgo, payload: { kind: "arrived", what, id, source: null, hash: "" } },
   });
   const files = [...placed.files, placed.open, placed.closed].map((id) => come("file", id));
   const cases = [...placed.cases, ...placed.twins.values()].map((id) => come("case", id));

@@ -19,7 +19,7 @@ import { askWork } from "./works";
  * - `edit_finding`: a submitted version never changes (the database refuses it); it is returned and written anew;
  * - `impose_secrecy` with `freed`: no act lifts a suspension yet (B9 is kept for later).
  */
-export const cannotBeMade = ({ act, terms }: Move): boolean =>
+const cannotBeMade = ({ act, terms }: Move): boolean =>
   act === "edit_finding" || (act === "impose_secrecy" && terms.freed === true);
 
 /** Plays what these numbers choose in a scene on both sides; gives how many moves that were. */

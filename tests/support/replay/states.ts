@@ -1,4 +1,3 @@
-import { isOpen, type Step } from "@/lib/law/words";
 import type { ActPayload } from "@/lib/ledger/entry";
 import type { World, WorldProceeding } from "@/tests/law/world";
 import type { Replay } from "./desk";
@@ -107,7 +106,3 @@ export async function statesInDatabase(r: Replay, ids: readonly string[]): Promi
     })),
   }));
 }
-
-/** After a withdrawal nothing that was open is looked at any more: an entered act may stand there still. */
-export const comparable = (state: State): State =>
-  isOpen(state.step as Step) ? state : { ...state, legalAct: null };

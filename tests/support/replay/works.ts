@@ -23,11 +23,11 @@ type Work = (r: Replay, move: Move, actor: Actor) => Promise<WorkTook>;
 /** More signatures than a proceeding can have: whoever edits was told of all that would be void. */
 const told = 1000;
 
-export const done: WorkTook = { kind: "done" };
+const done: WorkTook = { kind: "done" };
 const left: WorkTook = { kind: "left" };
 
 /** What the real work answered, in the model's words. What is not there and what may not be seen answer alike. */
-export function tookOf(result: Result<unknown, { condition: string; article?: string }>): WorkTook {
+function tookOf(result: Result<unknown, { condition: string; article?: string }>): WorkTook {
   if (result.ok) return done;
   if (result.kind !== "refusal") throw new Error(JSON.stringify(result));
   const { condition, article } = result.refusals[0]!;
