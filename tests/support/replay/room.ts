@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { closeConnections, connect, type Connection } from "@/lib/store/client";
 import { freshDatabase } from "../database";
@@ -20,6 +23,8 @@ export type Room = {
 export async function openRoom(): Promise<Room> {
   const base = await freshDatabase();
   pointAt(base);
+  const data = await mkdtemp(path.join(tmpdir(), "replay-"));
+  process.env.AQTALU_DATA = data;
   const db = connect(base.appUrl);
   const owner = new pg.Pool({ connectionString: base.ownerUrl, max: 2 });
   owner.on("error", () => undefined);
@@ -45,6 +50,7 @@ export async function openRoom(): Promise<Room> {
       await db.close();
       await owner.end();
       await base.drop();
+      await rm(data, { recursive: true, force: true });
     },
   };
 }
