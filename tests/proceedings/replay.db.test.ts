@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 describe("random sequences of the pure model, by perform on PostgreSQL", () => {
-  const granted = new Map<string, number>();
+  const granted = new Set<string>();
   let sequences = 0;
   let moves = 0;
 
@@ -39,8 +39,7 @@ describe("random sequences of the pure model, by perform on PostgreSQL", () => {
             expect(await room.faults()).toEqual([]);
             sequences++;
             for (const { payload } of r.world.entries)
-              if (payload.kind === "act")
-                granted.set(payload.article, (granted.get(payload.article) ?? 0) + 1);
+              if (payload.kind === "act") granted.add(payload.article);
           },
         ),
         { numRuns: runs, endOnFailure: true },
@@ -50,7 +49,9 @@ describe("random sequences of the pure model, by perform on PostgreSQL", () => {
 
   test("and leave a history that is whole", async () => {
     expect(sequences).toBe(runs * scenes.length);
-    if (long) console.log(`${sequences} sequences, ${moves} moves`, Object.fromEntries([...granted].sort()));
+    expect(moves).toBeGreaterThan(0.9 * sequences * length);
+    // Of the 44 articles: the rest are rare ends of long ways, which replay-found and the long run go.
+    expect(granted.size).toBeGreaterThanOrEqual(long ? 40 : 20);
     expect((await verifyHistory(room.db.pool)).faults).toEqual([]);
   });
 });
