@@ -9,6 +9,8 @@ export type WorkMatter = {
   offices: readonly Office[];
   /** Assigned as author of an open proceeding of this subject, at the step of study. */
   authorOfIt: boolean;
+  /** Of a file: assigned as author of a case that uses it. They describe it and write of it; its spans are for its own author. */
+  authorOfCase?: boolean;
   readerOfIt: boolean;
   conflict: boolean;
   /** The archive that keeps the file; an archivist of another one does not describe it. */
@@ -37,7 +39,8 @@ export function decideWork(m: WorkMatter): WorkRuling {
 function officeOf(m: WorkMatter, row: WorkRow): Office | null {
   for (const by of row.by) {
     if (by === "author_of_it" || by === "reader_of_it") {
-      const standing = by === "author_of_it" ? m.authorOfIt : m.readerOfIt;
+      const ofCase = row.edits !== "file_body" && m.authorOfCase === true;
+      const standing = by === "author_of_it" ? m.authorOfIt || ofCase : m.readerOfIt;
       const expert = m.offices.find((o) => o.role === "expert");
       if (standing && expert) return expert;
       continue;

@@ -40,7 +40,7 @@ export const law: readonly Row[] = [
   row("D8",   "d", "owners",         "keep",                 "representative",         "owner",          ["ownsSpans", "keptBased"],                                                                       "when_owners_answered"),
   row("D9",   "d", "owners",         "supply_certificate",   "representative",         null,             ["ownsSpans", "certificateAttached"],                                                             "stays"),
   row("D10",  "d", "signing",        "sign",                 "member",                 "member",         ["objectionsAnswered", "questionsClosed", "benchFor"],                                            "stays"),
-  row("D11",  "d", "signing",        "sign",                 "chair deputy",           "chair",          ["deputyMayAct", "objectionsAnswered", "questionsClosed", "membersFilled", "benchFor", "evidenceFreed", "basisGiven"], "granted"),
+  row("D11",  "d", "signing",        "sign",                 "chair deputy",           "chair",          ["deputyMayAct", "objectionsAnswered", "questionsClosed", "membersFilled", "benchFor", "everySpanAnswered", "evidenceFreed", "basisGiven"], "granted"),
   row("D12",  "d", "signing",        "refuse",               "chair deputy",           "chair",          ["deputyMayAct", "membersFilled", "benchAgainst", "reasonGiven", "basisGiven", "reviewNamed"],    "refused"),
   row("D13",  "d", "signing",        "refuse",               "member",                 "member",         ["objectionsAnswered", "benchAgainst", "reasonGiven"],                                            "stays"),
 

@@ -70,6 +70,8 @@ export type Payload =
       to: Step;
       version: number;
       suspended: string | null;
+      /** Said by a recusal, which makes the item single; left out where it stays as it was. */
+      single?: string | null;
       part: string;
       voids: readonly { id: string; reason: string }[];
     }

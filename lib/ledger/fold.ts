@@ -55,6 +55,7 @@ export function foldEntry(state: Folded, entry: Entry): Folded {
     case "fell_back": {
       const held = state.proceedings.get(p.proceeding);
       if (held) Object.assign(held, { step: p.to, version: p.version, suspended: p.suspended });
+      if (held && p.single !== undefined) held.single = p.single;
       voidAll(state, p.voids);
       break;
     }

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/law/actor";
 import type { Work } from "@/lib/law/acts";
 import { decideWork } from "@/lib/law/decide-work";
 import type { Refusal } from "@/lib/law/refusals";
+import { fallsBack } from "@/lib/law/law";
 import { fallBack } from "@/lib/law/voids";
 import type { Part } from "@/lib/law/words";
 import type { Json } from "@/lib/ledger/entry";
@@ -132,22 +133,33 @@ type Fell = { entry: Pick<EntryDraft, "payload" | "about">; told: FellBack };
 
 async function letFall(tx: Tx, part: Part, about: About, at: Date): Promise<Fell[]> {
   const fell: Fell[] = [];
+  const remade: string[] = [];
   for (const hit of await loadHit(tx, about)) {
     const back = fallBack(hit.kind, hit, part);
-    if (!back) continue;
-    const suspended = back.to === "suspended" ? part : null;
+    if (!back) {
+      if (isUnder(hit, part)) remade.push(hit.id);
+      continue;
+    }
+    const suspended = back.to === "suspended" ? part : hit.suspendedFor;
     const to = back.to === "suspended" ? hit.step : back.to;
-    await writeFallBack(tx, hit, to, suspended, back.voids, at);
+    const { single } = hit;
+    await writeFallBack(tx, hit, { to, suspended, single, voids: back.voids, newDossier: true }, at);
+    if (to !== "study") remade.push(hit.id);
     fell.push(describe(hit, to, suspended, part, back.voids));
   }
-  const later = fell.filter((f) => f.told.to !== "study").map((f) => f.told.proceeding);
-  await makeDossiers(tx, later, at);
+  await makeDossiers(tx, remade, at);
   return fell;
+}
+
+/** What is waiting for its first signature falls nowhere, but that signature has to cover what stands there now. */
+function isUnder(hit: Hit, part: Part): boolean {
+  const rule = fallsBack.find((f) => f.edits === part && f.in === hit.kind);
+  return rule !== undefined && hit.step !== "study";
 }
 
 function describe(
   hit: Hit,
-  to: string,
+  to: Hit["step"],
   suspended: string | null,
   part: Part,
   voids: readonly { id: string; reason: string }[],
@@ -156,7 +168,7 @@ function describe(
     kind: "fell_back",
     proceeding: hit.id,
     from: hit.step,
-    to: to as Hit["step"],
+    to,
     version: hit.version + 1,
     suspended,
     part,

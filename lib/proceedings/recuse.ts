@@ -1,6 +1,5 @@
 import { freedBy } from "@/lib/law/voids";
 import type { ActorSnapshot } from "@/lib/ledger/entry";
-import { makeDossiers } from "@/lib/store/dossiers";
 import type { EntryDraft } from "@/lib/store/events";
 import { loadConflicted, writeFallBack } from "@/lib/store/touched";
 import type { Tx } from "@/lib/store/transaction";
@@ -16,7 +15,6 @@ export async function recuseConflicted(
   frame: { actor: ActorSnapshot; at: Date; sample: boolean },
 ): Promise<EntryDraft[]> {
   const entries: EntryDraft[] = [];
-  const changed: string[] = [];
   for (const hit of await loadConflicted(tx, about.cases, about.files)) {
     await tx.assignments.updateMany({
       where: { proceeding_id: hit.id, account_id: { in: hit.conflicted }, ended_at: null },
@@ -25,8 +23,9 @@ export async function recuseConflicted(
     const freed = freedBy(hit, hit.conflicted);
     if (!freed) continue;
     const to = freed.to === "suspended" ? hit.step : freed.to;
-    await writeFallBack(tx, hit, to, null, freed.voids, frame.at);
-    changed.push(hit.id);
+    // What was recused is signed singly from here, as where the conflict was declared; the dossier says the same.
+    const fall = { to, suspended: hit.suspendedFor, single: hit.single ?? "recusal", voids: freed.voids };
+    await writeFallBack(tx, hit, { ...fall, newDossier: false }, frame.at);
     entries.push({
       ...frame,
       about: { fileId: hit.fileId, caseId: hit.caseId, proceedingId: hit.id },
@@ -34,14 +33,11 @@ export async function recuseConflicted(
         kind: "fell_back",
         proceeding: hit.id,
         from: hit.step,
-        to,
         version: hit.version + 1,
-        suspended: null,
         part: "recusal",
-        voids: freed.voids,
+        ...fall,
       },
     });
   }
-  await makeDossiers(tx, changed, frame.at);
   return entries;
 }

@@ -86,7 +86,18 @@ const declare: Effect = async (tx, i) => {
   });
 };
 
+/** Whoever wrote a version in an earlier proceeding of the case is an author of it still, before anything is signed. */
+const keepAuthors: Effect = (tx, i) =>
+  tx.$executeRawUnsafe(
+    `insert into authors (proceeding_id, account_id)
+     select distinct $1::uuid, a.account_id from authors a join proceedings p on p.id = a.proceeding_id
+     where p.case_id = $2::uuid and p.id <> $1::uuid on conflict do nothing`,
+    i.proceeding,
+    i.caseId,
+  );
+
 export const effects: Partial<Record<Act, Effect>> = {
+  open: async (tx, i) => (i.caseId ? keepAuthors(tx, i) : undefined),
   submit: submitFinding,
   propose: (tx, i) => addAuthor(tx, i.proceeding, i.by),
   lift: reply,

@@ -13,6 +13,7 @@ export type About = {
 
 export type WorkFacts = {
   authorOfIt: boolean;
+  authorOfCase: boolean;
   readerOfIt: boolean;
   conflict: boolean;
   archiveId: string | null;
@@ -40,12 +41,13 @@ export async function loadWorkFacts(
 ): Promise<WorkFacts> {
   const [facts] = await rows<WorkFacts>(
     tx,
-    `with mine as (select a.duty, p.step from assignments a join proceedings p on p.id = a.proceeding_id
-       where a.account_id = $1::uuid and a.ended_at is null and p.decided_at is null
-         and (p.file_id = $2::uuid or p.case_id = $3::uuid or $3::uuid is null and $2::uuid is not null
-           and p.case_id in (select case_id from case_files where file_id = $2::uuid)))
+    `with held as (select a.duty, p.step, p.file_id, p.case_id from assignments a join proceedings p on p.id = a.proceeding_id
+       where a.account_id = $1::uuid and a.ended_at is null and p.decided_at is null),
+     mine as (select duty, step from held where file_id = $2::uuid or case_id = $3::uuid)
      select json_build_object(
        'authorOfIt', exists (select 1 from mine where duty = 'author' and step = 'study'),
+       'authorOfCase', $3::uuid is null and exists (select 1 from held h join case_files cf on cf.case_id = h.case_id
+         where cf.file_id = $2::uuid and h.duty = 'author' and h.step = 'study'),
        'readerOfIt', exists (select 1 from mine where duty = 'second_reader'),
        'conflict', coalesce((select answer = 'conflict' from conflict_answers where account_id = $1::uuid
          and (case_id = $3::uuid or file_id = $2::uuid) order by at desc, id desc limit 1), false),
@@ -61,14 +63,20 @@ export async function loadWorkFacts(
   return facts!;
 }
 
-export type Hit = ProceedingFacts & { kind: ProceedingKind; fileId: string | null; caseId: string | null };
+export type Hit = ProceedingFacts & {
+  kind: ProceedingKind;
+  fileId: string | null;
+  caseId: string | null;
+  /** The part for which it is suspended. */
+  suspendedFor: string | null;
+};
 
 /** Open proceedings whose dossier holds what is edited: of the file itself, and of every case that cites it. */
 export async function loadHit(tx: Pick<Tx, "$queryRawUnsafe">, about: About): Promise<Hit[]> {
   return rows<Hit>(
     tx,
     `select json_build_object('id', p.id, 'kind', p.kind, 'fileId', p.file_id, 'caseId', p.case_id, 'step', p.step,
-       'version', p.version, 'round', p.round, 'single', p.single, 'suspended', p.suspended is not null,
+       'version', p.version, 'round', p.round, 'single', p.single, 'suspended', p.suspended is not null, 'suspendedFor', p.suspended,
        'signatures', (select coalesce(json_agg(json_build_object('id', s.id, 'slot', s.slot, 'accountId', s.account_id,
            'question', s.question, 'answer', s.answer, 'outcome', s.outcome)), '[]')
          from signatures s where s.proceeding_id = p.id and s.void_at is null)) as row
@@ -84,8 +92,6 @@ export async function loadHit(tx: Pick<Tx, "$queryRawUnsafe">, about: About): Pr
     about.side ?? null,
   );
 }
-
-const atLegalAct: ReadonlySet<string> = new Set(["legal_act", "court"]);
 
 /** An act that was entered but not confirmed is left behind when its proceeding goes back to an earlier step. */
 export async function dropLegalActs(tx: Tx, proceedings: readonly string[], at: Date): Promise<void> {
@@ -129,7 +135,7 @@ export async function loadConflicted(
            where w.id = i.proceeding_id and a.account_id = i.account_id order by a.at desc, a.id desc limit 1)
      )
      select json_build_object('id', p.id, 'kind', p.kind, 'fileId', p.file_id, 'caseId', p.case_id, 'step', p.step,
-       'version', p.version, 'round', p.round, 'single', p.single, 'suspended', p.suspended is not null,
+       'version', p.version, 'round', p.round, 'single', p.single, 'suspended', p.suspended is not null, 'suspendedFor', p.suspended,
        'conflicted', (select json_agg(c.account_id) from caught c where c.proceeding_id = p.id),
        'signatures', (select coalesce(json_agg(json_build_object('id', s.id, 'slot', s.slot, 'accountId', s.account_id,
            'question', s.question, 'answer', s.answer, 'outcome', s.outcome)), '[]')
@@ -140,24 +146,30 @@ export async function loadConflicted(
   );
 }
 
+/** Where a proceeding goes back to; what it does not name stays as it was. */
+export type Fall = {
+  to: string;
+  suspended: string | null;
+  single: string | null;
+  voids: readonly { id: string; reason: string }[];
+  /** What signatures cover is another document from now on. */
+  newDossier: boolean;
+};
+
 /** Writes what fell back; the signatures are kept and marked void. */
-export async function writeFallBack(
-  tx: Tx,
-  hit: Hit,
-  to: string,
-  suspended: string | null,
-  voids: readonly { id: string; reason: string }[],
-  at: Date,
-): Promise<void> {
+export async function writeFallBack(tx: Tx, hit: Hit, fall: Fall, at: Date): Promise<void> {
+  const { to, voids } = fall;
   const moved = await tx.$executeRawUnsafe(
-    `update proceedings set step = $3, version = version + 1, suspended = coalesce($4, suspended), step_since = $5,
-       dossier_hash = null
+    `update proceedings set step = $3, version = version + 1, suspended = $4, single = $6, step_since = $5,
+       dossier_hash = case when $7 then null else dossier_hash end
      where id = $1::uuid and version = $2`,
     hit.id,
     hit.version,
     to,
-    suspended,
+    fall.suspended,
     at,
+    fall.single,
+    fall.newDossier,
   );
   const marked = await tx.$executeRawUnsafe(
     `update signatures s set void_at = $2, void_reason = v.reason from jsonb_to_recordset($1::jsonb) as v(id uuid, reason text)
@@ -165,6 +177,6 @@ export async function writeFallBack(
     JSON.stringify(voids),
     at,
   );
-  if (!atLegalAct.has(to)) await dropLegalActs(tx, [hit.id], at);
+  if (to !== hit.step) await dropLegalActs(tx, [hit.id], at);
   if (moved !== 1 || marked !== voids.length) throw new Error("another writer was at this proceeding");
 }

@@ -90,7 +90,9 @@ export async function saveAccess(
       if (lacking) return { left: { condition: "answerIncomplete", text: lacking.sheets } };
       if (fixed && !sameRanges(before, after)) return { left: { condition: "rangesFixed" } };
       await write(tx, fileId, after, held);
-      return { value: fileId, facts: { changes: changes.map((c) => entryOf(c, accessOf)) } };
+      // Ranges that were cut or joined are another document for whoever signs next, though access is no part of it.
+      const edits = sameRanges(before, after) ? "around" : "file_body";
+      return { value: fileId, facts: { changes: changes.map((c) => entryOf(c, accessOf)) }, edits };
     },
   });
   return answerOf(result);

@@ -33,6 +33,8 @@ export type World = {
   /** The newest proceeding of a subject. */
   newest: Map<string, string>;
   conflicts: Map<string, Map<number, "none" | "conflict">>;
+  /** Files in whose own proceeding somebody declared a conflict: they see them no more. */
+  hiddenFiles: Map<string, Set<number>>;
   rules: RuleSet;
   chairAbsent: boolean;
   made: number;
@@ -51,6 +53,7 @@ export function newWorld(): World {
     proceedings: new Map(),
     newest: new Map(),
     conflicts: new Map(),
+    hiddenFiles: new Map(everybody.map((id) => [id, new Set()])),
     rules: ruleSets[0]!,
     chairAbsent: false,
     made: 0,

@@ -106,6 +106,12 @@ export const declassification: readonly Given[] = [
     { file: { spans: [kept] } },
     { file: { spans: [kept], certificate: true } },
   ],
+  [
+    "D11",
+    "everySpanAnswered",
+    "the archive took its answer on access back",
+    spans({ ...lifted, ownerAnswer: "lift", access: null }),
+  ],
   ["D11", "basisGiven", "no basis is named", { terms: { basis: "" } }],
 
   ["D12", "deputyMayAct", "the chair is there", deputy, standingIn],

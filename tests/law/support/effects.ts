@@ -1,5 +1,6 @@
 import type { Act } from "@/lib/law/acts";
 import { casesOf, type World, type WorldProceeding } from "../world";
+import { ownSpans } from "./matter-of";
 import type { Move } from "./move";
 
 type Effect = (world: World, p: WorldProceeding, move: Move) => void;
@@ -10,9 +11,10 @@ export function renew(p: WorldProceeding): void {
 }
 
 /** The owner's reply covers all its secret spans: `keep` keeps the first of them and lifts the others. */
-const reply: Effect = (world, p, { act, terms }) => {
+const reply: Effect = (world, p, move) => {
+  const { act } = move;
   const file = world.files[p.index]!;
-  const mine = file.spans.filter((s) => s.ownerId === terms.agencyId && s.secrecy !== "none");
+  const mine = ownSpans(world, move);
   file.spans = file.spans.map((s) =>
     mine.includes(s) ? { ...s, ownerAnswer: act === "keep" && s === mine[0] ? "keep" : "lift" } : s,
   );
@@ -27,6 +29,7 @@ const write: Effect = (_world, p, { actor }) => {
 /** Stored for every case concerned, and the person's assignment ends. */
 const recuse: Effect = (world, p, { actor, subject }) => {
   for (const index of casesOf(world, subject)) world.conflicts.get(actor)!.set(index, "conflict");
+  if (subject.kind === "file") world.hiddenFiles.get(actor)!.add(subject.index);
   if (p.author === actor) p.author = null;
   if (p.reader === actor) p.reader = null;
 };
@@ -42,7 +45,9 @@ export const effects: Partial<Record<Act, Effect>> = {
   propose: write,
   submit: (world, p, move) => {
     const held = world.cases[p.index]!;
-    held.finding = held.draft;
+    held.finding = held.draft!.facts;
+    p.authors.add(held.draft!.by);
+    held.draft = null;
     write(world, p, move);
   },
   disagree: (_world, p) => {

@@ -2,7 +2,7 @@ import { cast } from "./cast";
 import { partOf, type WorldWork } from "./move";
 import { casesOf, keyOf, liveOf, newestOf } from "../world";
 import type { Seen } from "./watch";
-import { openSubjects } from "./play";
+import { openSubjects } from "./recuse";
 
 /**
  * DOMAIN's invariants in words of their own: none of these looks at the table of the law. Each gives what is
@@ -108,19 +108,24 @@ const signaturesStoreTheDossier: Invariant = ({ signatures, before, played }) =>
 /** Where an edit of each part leads (LAW, "Falling back after an edit"). */
 const backTo: Record<string, number> = { file_body: 1, identity: 1, finding: 2, cited_image: 2 };
 
+/** Works after which somebody may have a conflict where they signed. */
+const takesAway = ["answer_conflicts", "link_file"];
+
 /** 5: an edit voids exactly the live signatures of its step and later ones; nothing else is voided by it. */
-const editsVoid: Invariant = ({ world, move, played, proceeding, falls, before }) => {
+const editsVoid: Invariant = ({ world, move, played, proceeding, falls: all, before }) => {
   if (played.ruling !== null || !proceeding) return null;
+  const falls = all.filter((fall) => fall.part !== "recusal");
   const { round, step } = world.folded.proceedings.get(proceeding.id)!;
   const part = partOf[move.act as WorldWork] ?? "none";
   const rank = backTo[part] ?? Infinity;
   const wasOpen = !["granted", "refused", "withdrawn", "none"].includes(before.step);
-  const happened = played.entries.length > 0 || falls.length > 0;
+  const happened = falls.length > 0;
   for (const [id, s] of world.folded.signatures) {
     if (!before.live.has(id)) continue;
     const mine =
       s.proceeding === proceeding.id && s.question === `decide/${round}` && placeOf(s.slot) >= rank;
     if (happened && mine && wasOpen && s.void !== "edited") return `${id} survived an edit of ${part}`;
+    if (s.void === "recused" && takesAway.includes(move.act)) continue;
     if (s.void !== null && !(mine && wasOpen)) return `${id} was voided by an edit of ${part}`;
   }
   if (!wasOpen && falls.length > 0) return `an edit moved a proceeding that stood at ${before.step}`;
@@ -129,10 +134,11 @@ const editsVoid: Invariant = ({ world, move, played, proceeding, falls, before }
 };
 
 /** 6: nobody signs before their own "none"; whoever has a conflict holds no signature on anything still open. */
-const conflictsFirst: Invariant = ({ world, signatures, matter, acts }) => {
+const conflictsFirst: Invariant = ({ world, signatures, matter, acts, move }) => {
   if (signatures.length > 0 && matter?.actor.conflict !== "none")
     return `signed with ${matter?.actor.conflict}`;
-  const subjects = acts.some((a) => a.act === "declare_conflict") ? openSubjects(world) : [];
+  const may = acts.some((a) => a.act === "declare_conflict") || takesAway.includes(move.act);
+  const subjects = may ? openSubjects(world) : [];
   for (const subject of subjects) {
     const held = newestOf(world, subject)!;
     const { round } = world.folded.proceedings.get(held.id)!;

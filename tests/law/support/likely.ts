@@ -5,7 +5,7 @@ import { refusersOf } from "./matter-of";
 import { holders } from "./cast";
 import type { Chance } from "./chance";
 import type { Move, MoveTerms, Subject } from "./move";
-import { neverSecretPlan, wholePlans } from "./subjects";
+import { plans, wholePlans, type WorldFile } from "./subjects";
 
 type Draft = { act: string; who: readonly (string | null)[]; terms?: MoveTerms };
 
@@ -96,18 +96,25 @@ function assign(chance: Chance): Draft {
 
 function study(world: World, subject: Subject, p: WorldProceeding, chance: Chance): Draft {
   if (!p.author || !p.reader || chance.of(0.02)) return assign(chance);
-  if (subject.kind === "file") {
-    const { spans } = world.files[subject.index]!;
-    const whole = spans.length > 0 && spans.every((s) => s.secrecy !== null && s.access !== null);
-    const plan = chance.of(0.9) ? chance.pick(wholePlans)! : chance.below(neverSecretPlan + 1);
-    if (!whole || chance.of(0.1)) return { act: "divide_spans", who: [p.author], terms: { plan } };
-    return { act: "propose", who: [p.author] };
-  }
+  if (subject.kind === "file") return studyOfFile(world.files[subject.index]!, p.author, chance);
   if (!world.cases[subject.index]!.draft || chance.of(0.1)) {
     const draft = chance.of(0.6) ? 0 : chance.below(7);
     return { act: "save_draft", who: [p.author], terms: { draft } };
   }
   return { act: "submit", who: [p.author] };
+}
+
+/** What lacks is said first: by the archive on access and owners, by the author on the rest. */
+function studyOfFile({ owners: named, spans }: WorldFile, author: string, chance: Chance): Draft {
+  if (spans.some((s) => s.access === null))
+    return { act: "answer_access", who: holders("archivist"), terms: { access: "open" } };
+  const fitting = wholePlans.filter((plan) => plans[plan]!.owners.join() === named.join());
+  if (fitting.length === 0 || chance.of(0.02))
+    return { act: "name_owners", who: holders("archivist"), terms: { plan: chance.pick(wholePlans)! } };
+  const said = spans.every((s) => s.secrecy === "none" || (s.secrecy && named.includes(s.ownerId ?? "")));
+  const plan = chance.of(0.9) ? chance.pick(fitting)! : chance.below(plans.length);
+  if (!said || chance.of(0.1)) return { act: "divide_spans", who: [author], terms: { plan } };
+  return { act: "propose", who: [author] };
 }
 
 function owners(world: World, p: WorldProceeding, chance: Chance): Draft {

@@ -1,6 +1,6 @@
 import type { Act } from "@/lib/law/acts";
 import { decide, type Ruling } from "@/lib/law/decide";
-import type { Matter, Standing } from "@/lib/law/matter";
+import type { Matter, ProceedingFacts, SpanFacts, Standing } from "@/lib/law/matter";
 import { isOpen, type Step } from "@/lib/law/words";
 import {
   conflictOf,
@@ -32,6 +32,9 @@ export function matterOf(world: World, move: Move): Matter {
     rules: world.rules,
     terms: {
       ...said,
+      // What the law looks at is derived from what is sent: an agency can keep only spans of its own.
+      keptBased: said.keptBased === true && ownSpans(world, move).length > 0,
+      certificate: (said.text ?? "").trim() !== "",
       version: facts ? facts.version - (shown === "before" ? 1 : 0) : undefined,
       dossierHash: dossier === "other" ? "other" : (facts?.dossierHash ?? undefined),
       assignee: assignee ? { accountId: assignee, expert: isExpert(assignee) } : undefined,
@@ -41,6 +44,13 @@ export function matterOf(world: World, move: Move): Matter {
 }
 
 const isExpert = (id: string): boolean => cast[id]?.some((o) => o.role === "expert") === true;
+
+/** The spans of the file for which the named agency answers. */
+export function ownSpans(world: World, { subject, terms }: Move): readonly SpanFacts[] {
+  if (subject.kind === "case") return [];
+  const { spans } = world.files[subject.index]!;
+  return spans.filter((s) => s.ownerId === terms.agencyId && s.secrecy !== "none");
+}
 
 function standingOf(world: World, id: string, subject: Subject): Standing {
   const held = newestOf(world, subject);
@@ -56,7 +66,7 @@ function standingOf(world: World, id: string, subject: Subject): Standing {
   };
 }
 
-function proceedingFacts(world: World, p: WorldProceeding): Matter["proceeding"] {
+export function proceedingFacts(world: World, p: WorldProceeding): ProceedingFacts {
   const { step, version, round, single, deferred, suspended } = world.folded.proceedings.get(p.id)!;
   return {
     id: p.id,
@@ -112,7 +122,7 @@ function caseFacts(world: World, subject: Subject): Matter["case"] {
     refused: step === "refused",
     requiredFiles: required.length,
     requiredFilesClosed: required.filter((l) => world.folded.files.get(`file-${l.file}`) === "closed").length,
-    finding: step === "study" ? draft : finding,
+    finding: step === "study" ? (draft?.facts ?? null) : finding,
   };
 }
 

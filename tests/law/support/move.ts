@@ -14,10 +14,12 @@ export type MoveTerms = Omit<Terms, "version" | "dossierHash" | "assignee" | "ac
   assignee?: string;
   /** Of the legal act that is entered. */
   favourable?: boolean;
-  /** What a work writes: a plan of the sheets, a draft, an answer about conflicts, a file, a rule set. */
+  /** What a work writes: a plan of the sheets or of the owners, a draft, an answer about conflicts, a file, a rule set. */
   plan?: number;
   draft?: number;
   answer?: "none" | "conflict";
+  /** What the archive answers on access; null takes the answer back. */
+  access?: "open" | "closed" | null;
   file?: number;
   rules?: number;
   freed?: boolean;
@@ -25,6 +27,7 @@ export type MoveTerms = Omit<Terms, "version" | "dossierHash" | "assignee" | "ac
 
 /** Works besides the acts of the law: each edits a part of a dossier, or changes what acts are judged on. */
 export const worldWorks = [
+  "name_owners",
   "divide_spans",
   "edit_case",
   "edit_finding",
@@ -42,6 +45,7 @@ export type WorldWork = (typeof worldWorks)[number];
 
 /** The part of a dossier that a work edits, as LAW "Falling back after an edit" names it. */
 export const partOf: Partial<Record<WorldWork, Part>> = {
+  name_owners: "file_body",
   divide_spans: "file_body",
   edit_case: "identity",
   edit_finding: "finding",

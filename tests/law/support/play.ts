@@ -1,22 +1,13 @@
 import type { Granted, Ruling } from "@/lib/law/decide";
 import type { Matter } from "@/lib/law/matter";
-import { isOpen, openSteps, type Step } from "@/lib/law/words";
 import type { ActPayload, DecisionEntry, Entry, SignatureEntry } from "@/lib/ledger/entry";
-import {
-  casesOf,
-  dossierOf,
-  keyOf,
-  kindOf,
-  liveOf,
-  newestOf,
-  write,
-  type World,
-  type WorldProceeding,
-} from "../world";
+import { dossierOf, keyOf, kindOf, newestOf, write, type World, type WorldProceeding } from "../world";
 import { effects } from "./effects";
 import { follow, reopenCase } from "./follow";
+import { leaveBehind } from "./leave-behind";
 import { judge, matterOf } from "./matter-of";
-import type { Move, Subject } from "./move";
+import type { Move } from "./move";
+import { recuseConflicted } from "./recuse";
 
 /** What a move did: nothing but a ruling where it was refused. */
 export type Took = { move: Move; ruling: Ruling; matter: Matter; entries: readonly Entry[] };
@@ -27,47 +18,10 @@ export function playAct(world: World, move: Move): Took {
   const ruling = judge(world, move, matter);
   const before = world.entries.length;
   if (ruling.granted) {
-    const others = move.act === "declare_conflict" ? elsewhere(world, move) : [];
     grant(world, move, ruling, matter);
-    for (const other of others) grant(world, other.move, other.ruling, other.matter);
+    if (move.act === "declare_conflict") recuseConflicted(world, move.actor, [move.subject]);
   }
   return { move, ruling, matter, entries: world.entries.slice(before) };
-}
-
-/**
- * A conflict holds for every proceeding of the case: whatever else the person signed or was assigned in an open
- * proceeding that concerns one of the same cases is judged as its own recusal, before the answer is stored.
- */
-function elsewhere(world: World, move: Move): { move: Move; ruling: Granted; matter: Matter }[] {
-  const concerned = new Set(casesOf(world, move.subject));
-  return openSubjects(world)
-    .filter((subject) => keyOf(subject) !== keyOf(move.subject))
-    .filter((subject) => casesOf(world, subject).some((index) => concerned.has(index)))
-    .filter((subject) => takesPart(world, newestOf(world, subject)!, move.actor))
-    .map((subject) => {
-      const same: Move = { ...move, subject, terms: { conflict: move.terms.conflict } };
-      const matter = matterOf(world, same);
-      const ruling = judge(world, same, matter);
-      if (!ruling.granted)
-        throw new Error(`${move.actor} cannot leave ${keyOf(subject)}: ${ruling.refusal.condition}`);
-      return { move: same, ruling, matter };
-    });
-}
-
-export function openSubjects(world: World): Subject[] {
-  const found: Subject[] = [];
-  for (const id of world.newest.values()) {
-    const { kind, index } = world.proceedings.get(id)!;
-    if (isOpen(world.folded.proceedings.get(id)!.step as Step))
-      found.push({ kind: kind === "declassification" ? "file" : "case", index });
-  }
-  return found;
-}
-
-export function takesPart(world: World, p: WorldProceeding, id: string): boolean {
-  const round = world.folded.proceedings.get(p.id)!.round;
-  const signed = liveOf(world, p.id).some((s) => s.accountId === id && s.question === `decide/${round}`);
-  return signed || p.author === id || p.reader === id;
 }
 
 function grant(world: World, move: Move, ruling: Granted, matter: Matter): void {
@@ -121,13 +75,6 @@ function found(world: World, { subject, actor }: Move): WorldProceeding {
   world.proceedings.set(p.id, p);
   world.newest.set(keyOf(subject), p.id);
   return p;
-}
-
-/** An act of prosecutor or court that nobody confirmed does not outlive the step it was entered at. */
-export function leaveBehind(p: WorldProceeding, from: Step, to: Step): void {
-  if (from !== to && (from === "legal_act" || from === "court") && isOpen(to)) {
-    if (openSteps.indexOf(to) < openSteps.indexOf(from)) p.legalAct = null;
-  }
 }
 
 function deferredAfter(world: World, p: WorldProceeding, move: Move): string | null {

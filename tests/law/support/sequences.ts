@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { acts } from "@/lib/law/acts";
 import { isOpen, openSteps, outcomes, reasonCodes } from "@/lib/law/words";
-import { keyOf, newWorld, stepOf, type World } from "../world";
-import { cast, everybody } from "./cast";
+import { keyOf, liveOf, newestOf, newWorld, stepOf, type World } from "../world";
+import { cast, everybody, holders } from "./cast";
 import { chanceFrom, type Chance } from "./chance";
 import { likelyMove } from "./likely";
 import { worldWorks, type Move, type MoveTerms, type Subject, type WorldWork } from "./move";
 import { playAct, type Took } from "./play";
 import { drafts, plans, ruleSets, scenes } from "./subjects";
-import { playWork } from "./works";
+import { playWork, type WorkTook } from "./works";
 
 export type { Move } from "./move";
 
@@ -21,13 +21,15 @@ export const choices = (length: number): fc.Arbitrary<Choices> =>
     numbers: fc.array(fc.nat({ max: 0x7fffffff }), { minLength: length, maxLength: length, size: "max" }),
   });
 
-export type Played = Took | { move: Move; ruling: null; matter: null; entries: Took["entries"] };
+export type Played =
+  | (Took & { took: null })
+  | { move: Move; ruling: null; matter: null; took: WorkTook; entries: Took["entries"] };
 
 /** Plays one move in the world: an act is judged by the law, a work is written where it is possible. */
 export function play(world: World, move: Move): Played {
   if ((worldWorks as readonly string[]).includes(move.act))
-    return { move, ruling: null, matter: null, entries: playWork(world, move) };
-  return playAct(world, move);
+    return { move, ruling: null, matter: null, ...playWork(world, move) };
+  return { ...playAct(world, move), took: null };
 }
 
 /** Plays a fixed list of moves from the beginning. */
@@ -58,7 +60,7 @@ export function playChoices(
 }
 
 /** Mostly what is likely at that step, spoilt now and then; sometimes anything by anybody. */
-function nextMove(world: World, scene: (typeof scenes)[number], chance: Chance): Move {
+export function nextMove(world: World, scene: (typeof scenes)[number], chance: Chance): Move {
   const subject = subjectOf(world, scene, chance);
   if (chance.of(0.08)) return wild(subject, chance);
   if (chance.of(0.1)) return aside(world, subject, chance);
@@ -117,7 +119,10 @@ function aside(world: World, subject: Subject, chance: Chance): Move {
       "return",
       "return",
     ])!;
-    const by = act === "defer" || (act === "withdraw" && chance.of(0.3)) ? "secretary1" : actor;
+    // Mostly by somebody who has a part in it already: others can do little of this.
+    const involved = chance.of(0.6) ? chance.pick(partakers(world, subject)) : undefined;
+    const byOffice = act === "defer" || (act === "withdraw" && chance.of(0.3));
+    const by = byOffice ? "secretary1" : (involved ?? actor);
     return {
       actor: by,
       act,
@@ -125,7 +130,7 @@ function aside(world: World, subject: Subject, chance: Chance): Move {
       terms: { ...said, conflict: "relative", toStep: chance.pick(openSteps) },
     };
   }
-  const act = chance.pick<WorldWork>(worldWorks)!;
+  const act = chance.pick<WorldWork>(subject.kind === "file" ? ofFiles : ofCases)!;
   const terms: MoveTerms = {
     plan: chance.below(plans.length),
     draft: chance.below(drafts.length),
@@ -133,9 +138,25 @@ function aside(world: World, subject: Subject, chance: Chance): Move {
     rules: chance.below(ruleSets.length),
     file: chance.below(world.files.length),
     freed: chance.of(0.5),
+    access: chance.pick(["open", "open", "closed", null] as const)!,
   };
-  return { actor, act, subject, terms };
+  const author = newestOf(world, subject)?.author;
+  const usual = authorsWork.includes(act) ? (author ? [author] : []) : holders("archivist");
+  return { actor: chance.of(0.6) ? (chance.pick(usual) ?? actor) : actor, act, subject, terms };
 }
+
+/** Whoever signed, wrote or reads in the newest proceeding. */
+function partakers(world: World, subject: Subject): readonly string[] {
+  const p = newestOf(world, subject)!;
+  const assigned = [p.author, p.reader].filter((id) => id !== null);
+  return [...assigned, ...liveOf(world, p.id).map((s) => s.accountId)];
+}
+
+const authorsWork: readonly WorldWork[] = ["divide_spans", "save_draft"];
+const onlyFiles: readonly WorldWork[] = ["name_owners", "divide_spans", "answer_access"];
+const ofAnything: readonly WorldWork[] = ["answer_conflicts", "activate_rules", "chair_absence"];
+const ofFiles = [...onlyFiles, ...ofAnything];
+const ofCases = worldWorks.filter((work) => !onlyFiles.includes(work));
 
 /** The same move with one thing wrong. */
 function spoilt(move: Move, chance: Chance): Move {

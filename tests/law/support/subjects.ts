@@ -3,29 +3,36 @@ import { file, finding, kase, lifted, rules } from "./matter";
 
 export type WorldFile = Omit<FileFacts, "standing" | "refused" | "attestedBy">;
 export type Link = { file: number; required: boolean };
+/** A draft, and who has begun it: another author takes it over and does not write it alone. */
+export type WorldDraft = { facts: FindingFacts; by: string };
 export type WorldCase = Pick<CaseFacts, "groupId" | "regionalBodyId" | "duplicatesOpen"> & {
   links: Link[];
-  draft: FindingFacts | null;
+  draft: WorldDraft | null;
   finding: FindingFacts | null;
 };
 
 const ofA: SpanFacts = { ...lifted, ownerId: "A" };
 const ofB: SpanFacts = { ...lifted, ownerId: "B" };
 const nobodys: SpanFacts = { ...lifted, secrecy: "none", ownerId: null };
+const untouched: SpanFacts = { ...lifted, secrecy: null, ownerId: null, access: null };
 
 type Plan = Pick<FileFacts, "spans" | "owners" | "grade">;
-/** What the sheets of a file may look like; a work moves a file from one plan to another. */
+/**
+ * What may be said of a file: its grade and owners by an archivist, the spans by its author. Each file has two
+ * spans, one for each half of its sheets, so that the same plan means the same sheets wherever it is played.
+ */
 export const plans: readonly Plan[] = [
   { grade: "secret", owners: ["A"], spans: [ofA, nobodys] },
   { grade: "secret", owners: ["A", "B"], spans: [ofA, ofB] },
-  { grade: "secret", owners: ["A", "B"], spans: [nobodys] },
+  { grade: "secret", owners: ["A", "B"], spans: [nobodys, nobodys] },
   { grade: "secret", owners: ["B"], spans: [{ ...ofB, secrecy: null }, nobodys] },
-  { grade: "secret", owners: ["A"], spans: [ofB] },
-  { grade: "secret", owners: ["A"], spans: [{ ...ofA, secrecy: "keep", keptBased: false }] },
-  { grade: null, owners: [], spans: [] },
+  { grade: "secret", owners: ["A"], spans: [ofB, ofB] },
+  // Kept without a basis: the author's desk does not take it.
+  { grade: "secret", owners: ["A"], spans: [{ ...ofA, secrecy: "keep" }, nobodys] },
+  { grade: null, owners: [], spans: [untouched, untouched] },
+  { grade: "secret", owners: ["A"], spans: [{ ...ofA, secrecy: "keep", keptBased: true }, nobodys] },
 ];
-export const wholePlans = [0, 1, 2];
-export const neverSecretPlan = 6;
+export const wholePlans = [0, 1, 2, 7];
 
 /** What a draft of a finding may say. The first four can be submitted. */
 export const drafts: readonly FindingFacts[] = [
@@ -38,11 +45,11 @@ export const drafts: readonly FindingFacts[] = [
   { ...finding, outcome: null },
 ];
 
-/** Versions of the rule set that may come into force while the work goes on. */
+/** Bodies of the rule set that may come into force while the work goes on, each time as a version of its own. */
 export const ruleSets: readonly RuleSet[] = [
   { ...rules, version: 1 },
-  { ...rules, version: 2, requireLegalAct: false },
-  { ...rules, version: 3, members: 3 },
+  { ...rules, version: 1, requireLegalAct: false },
+  { ...rules, version: 1, members: 3 },
 ];
 
 const withPlan = (plan: number): WorldFile => {

@@ -1,112 +1,75 @@
+import { decideWork } from "@/lib/law/decide-work";
+import { worksLaw } from "@/lib/law/law";
+import type { Work } from "@/lib/law/acts";
 import { fallBack } from "@/lib/law/voids";
 import { isOpen, type Part, type Step } from "@/lib/law/words";
 import type { Entry } from "@/lib/ledger/entry";
-import { casesOf, keyOf, kindOf, newestOf, write, type World } from "../world";
+import { kindOf, newestOf, stepOf, write, type World } from "../world";
+import { cast } from "./cast";
 import { renew } from "./effects";
-import { matterOf } from "./matter-of";
+import { leaveBehind } from "./leave-behind";
+import { proceedingFacts } from "./matter-of";
 import { partOf, type Move, type Subject, type WorldWork } from "./move";
-import { leaveBehind, openSubjects, takesPart } from "./play";
-import { drafts, plans, ruleSets } from "./subjects";
+import { sees, seesOpenFile } from "./sees";
+import { writes } from "./works-written";
 
-type Write = (world: World, move: Move) => void;
+/** What became of a work: `left` changed nothing, for there was nothing to change or it said too little. */
+export type WorkTook =
+  { kind: "done" | "left" | "unknown" } | { kind: "refused"; article: string; condition: string };
 
-/** What a work writes. Works that would change what a decision rests on are not possible (see `mayWork`). */
-const writes: Record<WorldWork, Write> = {
-  divide_spans: (world, { subject, terms }) => {
-    Object.assign(world.files[subject.index]!, plans[terms.plan ?? 0]);
-  },
-  edit_case: () => undefined,
-  edit_finding: (world, { subject, terms }) => {
-    world.cases[subject.index]!.finding = drafts[terms.draft ?? 0]!;
-  },
-  attach_image: () => undefined,
-  impose_secrecy: () => undefined,
-  answer_access: () => undefined,
-  save_draft: (world, { subject, terms }) => {
-    world.cases[subject.index]!.draft = drafts[terms.draft ?? 0]!;
-  },
-  answer_conflicts: (world, { actor, subject, terms }) => {
-    for (const index of casesOf(world, subject))
-      world.conflicts.get(actor)!.set(index, terms.answer ?? "none");
-  },
-  answer_duplicate: (world, { subject }) => {
-    world.cases[subject.index]!.duplicatesOpen = 0;
-  },
-  link_file: (world, { subject, terms }) => {
-    world.cases[subject.index]!.links.push({ file: terms.file!, required: true });
-  },
-  activate_rules: (world, { terms }) => {
-    world.rules = ruleSets[terms.rules ?? 0]!;
-  },
-  chair_absence: (world) => {
-    world.chairAbsent = !world.chairAbsent;
-  },
-};
+const ofFiles: readonly string[] = ["name_owners", "divide_spans", "answer_access"];
+const ofBoth: readonly string[] = ["answer_conflicts", "activate_rules", "chair_absence"];
 
-const ofCases: readonly WorldWork[] = [
-  "edit_case",
-  "edit_finding",
-  "attach_image",
-  "impose_secrecy",
-  "save_draft",
-  "answer_duplicate",
-  "link_file",
-];
-
-/** Whether the work is possible as the world stands; the law's own conditions are not asked here. */
-export function mayWork(world: World, move: Move): boolean {
-  const { act, subject, terms, actor } = move;
-  const held = newestOf(world, subject);
-  if (
-    (act === "divide_spans") !== (subject.kind === "file") &&
-    (act === "divide_spans" || ofCases.includes(act as WorldWork))
-  )
-    return false;
-  if (act === "divide_spans") return world.folded.files.get(keyOf(subject)) === "closed";
-  if (act === "edit_finding")
-    return world.cases[subject.index]!.finding !== null && held?.authors.has(actor) === true;
-  if (act === "answer_conflicts") return terms.answer === "none" || !involved(world, move);
-  if (act === "link_file") return mayLink(world, subject, terms.file ?? -1);
-  return true;
-}
-
-/** A conflict of somebody who takes part is declared in the proceeding itself, so that its slot is freed. */
-function involved(world: World, { actor, subject }: Move): boolean {
-  const concerned = new Set(casesOf(world, subject));
-  return openSubjects(world).some(
-    (other) =>
-      casesOf(world, other).some((index) => concerned.has(index)) &&
-      takesPart(world, newestOf(world, other)!, actor),
-  );
-}
-
-/** Only where nobody who takes part in the file's open proceeding has a conflict with the case. */
-function mayLink(world: World, subject: Subject, file: number): boolean {
-  const target = { kind: "file", index: file } as const;
-  const held = newestOf(world, target);
-  if (!world.files[file] || world.cases[subject.index]!.links.some((l) => l.file === file)) return false;
-  if (!held) return true;
-  return [...world.conflicts].every(
-    ([id, answers]) => answers.get(subject.index) !== "conflict" || !takesPart(world, held, id),
-  );
-}
-
-/** Plays a work; an edit makes the open proceeding of its subject fall back as the law says. */
-export function playWork(world: World, move: Move): readonly Entry[] {
+/** Plays a work: judged as the law has it, written, and the open proceeding of its subject falls back. */
+export function playWork(world: World, move: Move): { took: WorkTook; entries: readonly Entry[] } {
   const before = world.entries.length;
-  if (!mayWork(world, move)) return [];
-  const part = partOf[move.act as WorldWork];
+  const took = perform(world, move);
+  return { took, entries: world.entries.slice(before) };
+}
+
+function perform(world: World, move: Move): WorkTook {
+  const { act, subject, actor } = move;
+  if (!ofBoth.includes(act) && ofFiles.includes(act) !== (subject.kind === "file"))
+    return { kind: "unknown" };
+  if (!aboutOf(move).every((one) => sees(world, actor, one))) return { kind: "unknown" };
+  if (act === "attach_image" && !seesOpenFile(actor)) return { kind: "unknown" };
+  const refusal = refusalOf(world, move);
+  if (refusal) return refusal;
+  const part = partOf[act as WorldWork];
   const falls = part && plan(world, move, part);
-  writes[move.act as WorldWork](world, move);
+  if (!writes[act as WorldWork](world, move)) return { kind: "left" };
   falls?.();
-  return world.entries.slice(before);
+  return { kind: "done" };
+}
+
+/** What a work is about. A list of answers, and an image that many cases may cite, are about nothing of their own. */
+function aboutOf({ act, subject, terms }: Move): readonly Subject[] {
+  if (act === "link_file") return [subject, { kind: "file", index: terms.file ?? 0 }];
+  return [...ofBoth, "attach_image", "edit_finding", "impose_secrecy"].includes(act) ? [] : [subject];
+}
+
+function refusalOf(world: World, { act, actor, subject }: Move): WorkTook | null {
+  if (!worksLaw.some((row) => row.work === act)) return null;
+  const p = newestOf(world, subject);
+  const ruling = decideWork({
+    work: act as Work,
+    offices: cast[actor]!,
+    authorOfIt: stepOf(world, subject) === "study" && p!.author === actor,
+    readerOfIt: false,
+    conflict: false,
+    archiveId: null,
+    decided: stepOf(world, subject) === "granted",
+  });
+  if (ruling.granted) return null;
+  const { article, condition } = ruling.refusal;
+  return { kind: "refused", article, condition };
 }
 
 /** Judged on the proceeding as it stood before the edit, written after it. */
 function plan(world: World, move: Move, part: Part): (() => void) | undefined {
   const p = newestOf(world, move.subject);
   if (!p || !isOpen(world.folded.proceedings.get(p.id)!.step as Step)) return undefined;
-  const facts = matterOf(world, move).proceeding!;
+  const facts = proceedingFacts(world, p);
   if (part === "secrecy_again" && move.terms.freed)
     return () => fell(world, move, p.id, part, { to: facts.step, suspended: null, voids: [] });
   const back = fallBack(kindOf(move.subject), facts, part);
