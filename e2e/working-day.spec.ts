@@ -1,10 +1,10 @@
 import { expect, test, type Page } from "@playwright/test";
-import { alone, listTitle, people, writeDayTable } from "./support/day-table";
+import { casesOf, prepare, type FileOfDay } from "./support/day-files";
+import { alone, people } from "./support/day-table";
 import { Day } from "./support/day-hands";
-import { answerAccess, fillBasis, openFile } from "./support/declassify";
+import { fillBasis } from "./support/declassify";
 import { Desk } from "./support/desk";
 import { printTallies } from "./support/hand";
-import { takeIn } from "./support/register";
 import { citeClaims, fillAct, fillFinding } from "./support/rehabilitate";
 import { accountOf } from "./support/session";
 
@@ -13,7 +13,6 @@ test.describe.configure({ timeout: 5_400_000 });
 const author = "expert2";
 const reader = "expert3";
 const bench = ["member1", "member2", "chair"] as const;
-type FileOfDay = { id: string; title: string; proceeding: string };
 
 /**
  * Fifty cases of one day: eleven secret files are declassified one by one, then ten cases are rehabilitated one by
@@ -58,25 +57,6 @@ test("a working day over fifty cases", async ({ browser }) => {
     if (part.endsWith("by register")) expect(passwords).toBeLessThan(items);
   }
 });
-
-/** The archivist's part, which is counted nowhere: the table is taken in, access answered, each file opened. */
-async function prepare(desk: Desk): Promise<FileOfDay[]> {
-  return test.step("archivist takes in the files and opens them", async () => {
-    await takeIn(desk, "archivist1", writeDayTable());
-    const page = await desk.as("archivist1", `/files?view=list&q=${encodeURIComponent("Рабочий день")}`);
-    const found = await page
-      .locator("main tbody tr a[href^='/files/']")
-      .evaluateAll((all) => all.map((a) => ({ href: a.getAttribute("href")!, title: a.textContent.trim() })));
-    expect(found.length).toBe(alone + 1);
-    const files: FileOfDay[] = [];
-    for (const { href, title } of found) {
-      const file = { id: href.split("/")[2]!, leaves: title === listTitle ? 60 : 24 };
-      await answerAccess(desk, "archivist1", file);
-      files.push({ id: file.id, title, proceeding: await openFile(desk, file.id) });
-    }
-    return files;
-  });
-}
 
 async function assignAll(day: Day, names: readonly string[]): Promise<void> {
   const { t } = day.desk;
@@ -139,24 +119,6 @@ async function declassify(day: Day, files: readonly FileOfDay[]): Promise<void> 
       await day.along(hand, proceedings, () => day.sign(hand, t("sign.read"), "sign", fill));
     });
   }
-}
-
-async function casesOf(
-  desk: Desk,
-  files: readonly FileOfDay[],
-): Promise<{ single: string[]; all: string[] }> {
-  const all: string[] = [];
-  const single: string[] = [];
-  for (const { id, title } of files) {
-    const page = await desk.as("secretary1", `/files/${id}?tab=cases`);
-    const found = await page
-      .locator("table a[href^='/cases/']")
-      .evaluateAll((links) => links.map((a) => a.getAttribute("href")!));
-    const cases = [...new Set(found)];
-    all.push(...cases);
-    if (title !== listTitle) single.push(...cases);
-  }
-  return { single, all };
 }
 
 async function write(day: Day, single: readonly string[]): Promise<void> {

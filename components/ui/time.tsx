@@ -32,7 +32,11 @@ export function Waiting({ since, now }: { since: Date | string; now: Date }) {
     unitDisplay: "long",
   });
   return (
-    <time dateTime={start.toISOString()} title={formatter.dateTime(start, "moment")} className="whitespace-nowrap">
+    <time
+      dateTime={start.toISOString()}
+      title={formatter.dateTime(start, "moment")}
+      className="whitespace-nowrap"
+    >
       {words}
     </time>
   );
