@@ -113,6 +113,7 @@ export const conditions = {
     m.terms.assignee?.accountId !== m.proceeding?.author &&
     !m.proceeding?.authors.includes(m.terms.assignee?.accountId ?? ""),
   assigneeNotSelf: (m) => m.terms.assignee?.accountId !== m.actor.id,
+  assigneeUnconflicted: (m) => m.terms.assignee?.conflict !== true,
   assigneeFree: (m) => !m.proceeding?.signatures.some((s) => s.accountId === m.terms.assignee?.accountId),
 
   // What is said with the act

@@ -76,8 +76,8 @@ export const law: readonly Row[] = [
   row("B8",   "r", "decided",        "correct_propose",      "secretary",              null,             ["noCorrectionOpen", "clericalOnly", "sourceNamed"],                                              "stays"),
   row("B8a",  "r", "decided",        "correct_second",       "secretary expert",       "correct_second", ["correctionOpen", "notProposer"],                                                                "stays"),
   row("B8b",  "r", "decided",        "correct_sign",         "chair deputy",           "correct_chair",  ["deputyMayAct", "correctionSeconded", "notProposer"],                                            "stays"),
-  row("B9",   "b", "open",           "assign_author",        "head secretary",         null,             ["assigneeExpert", "assigneeNotReader", "assigneeFree"],                                          "stays"),
-  row("B9a",  "b", "open",           "assign_reader",        "head secretary",         null,             ["assigneeExpert", "assigneeNotAuthor", "assigneeNotSelf", "assigneeFree"],                       "stays"),
+  row("B9",   "b", "open",           "assign_author",        "head secretary",         null,             ["assigneeExpert", "assigneeNotReader", "assigneeUnconflicted", "assigneeFree"],                  "stays"),
+  row("B9a",  "b", "open",           "assign_reader",        "head secretary",         null,             ["assigneeExpert", "assigneeNotAuthor", "assigneeNotSelf", "assigneeUnconflicted", "assigneeFree"], "stays"),
   // Kept for later: sittings and votes (S…), suspension, revocation and reinstatement (B10).
 ];
 

@@ -134,7 +134,7 @@ export type Terms = {
   text?: string;
   until?: string;
   conflict?: string;
-  assignee?: { accountId: string; expert: boolean };
+  assignee?: { accountId: string; expert: boolean; conflict: boolean };
   register?: boolean;
   act?: { complete: boolean; favourable: boolean };
   clerical?: boolean;

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/law/actor";
 import { decide, type Granted, type Ruling } from "@/lib/law/decide";
 import type { Matter, RuleSet } from "@/lib/law/matter";
 import type { Refusal } from "@/lib/law/refusals";
+import type { Assignee } from "@/lib/store/assignees";
 import { loadDuplicates, loadFinding, type LoadedMatter } from "@/lib/store/matters";
 import type { Tx } from "@/lib/store/transaction";
 import { termsOf, type ActRequest, type Order } from "./request";
@@ -19,10 +20,12 @@ export async function judge(
   request: ActRequest,
   loaded: LoadedMatter,
   rules: RuleSet,
-  experts: ReadonlySet<string>,
+  assignees: readonly Assignee[],
 ): Promise<Judged> {
-  const expert = request.assignee !== undefined && experts.has(request.assignee);
-  const terms = termsOf(request, order.said?.register ?? false, expert);
+  const assignee = assignees.find(
+    (one) => one.accountId === request.assignee && one.proceeding === request.proceeding,
+  );
+  const terms = termsOf(request, order.said?.register ?? false, assignee);
   const matter: Matter = {
     act: request.act,
     actor: {
@@ -80,15 +83,4 @@ function besides(order: Order, request: ActRequest, loaded: LoadedMatter, rules:
   if (order.requests.length > rules.registerLimit) return refusal("registerFull");
   const first = order.requests[0]!;
   return request.act !== first.act ? refusal("oneOfAKind") : null;
-}
-
-/** Of the people to be assigned in this list, those who hold an expert's office. */
-export async function loadExperts(tx: Pick<Tx, "appointments">, order: Order): Promise<Set<string>> {
-  const named = [...new Set(order.requests.flatMap((r) => r.assignee ?? []))];
-  if (named.length === 0) return new Set();
-  const held = await tx.appointments.findMany({
-    where: { account_id: { in: named }, role: "expert", confirmed_at: { not: null }, ended_at: null },
-    select: { account_id: true },
-  });
-  return new Set(held.map((h) => h.account_id));
 }

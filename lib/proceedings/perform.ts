@@ -6,6 +6,7 @@ import type { Refusal } from "@/lib/law/refusals";
 import { isOpen, type Step } from "@/lib/law/words";
 import { hashOf } from "@/lib/ledger/canonical";
 import type { PrismaClient } from "@/lib/store/client";
+import { loadAssignees } from "@/lib/store/assignees";
 import { makeDossiers } from "@/lib/store/dossiers";
 import { effects } from "@/lib/store/effects";
 import { append, type EntryDraft } from "@/lib/store/events";
@@ -18,7 +19,7 @@ import { inTransaction, type Tx } from "@/lib/store/transaction";
 import { writeActs, type ActRow, type SignatureRow } from "@/lib/store/write-acts";
 import { reopenSubjects, writeDecisions, type DecisionRow } from "@/lib/store/write-decisions";
 import { actEntry, movedEntries, refusalEntry, snapshot, type Frame } from "./entries";
-import { isGranted, judge, loadExperts, type Judged, type JudgedGranted } from "./judge";
+import { isGranted, judge, type Judged, type JudgedGranted } from "./judge";
 import { recuseConflicted } from "./recuse";
 import type { ActRequest, Order } from "./request";
 import { actRow, decisionRow, signatureRow, statementRow } from "./rows";
@@ -69,7 +70,7 @@ async function performIn(tx: Tx, desk: Desk, actor: Actor, order: Order, body: s
   const rules = await loadRules(tx, at);
   const loaded = await loadMatters(tx, wanted, actor.accountId, dayOf(at));
   const seen = await seenSubjects(tx, await reachOf(tx, actor), [...loaded.values()]);
-  const experts = await loadExperts(tx, order);
+  const assignees = await loadAssignees(tx, assignedBy(order), dayOf(at));
   const judged: (Judged | { request: ActRequest; named: "unknown" | "twice" })[] = [];
   const named = new Set<string>();
   for (const request of order.requests) {
@@ -77,7 +78,7 @@ async function performIn(tx: Tx, desk: Desk, actor: Actor, order: Order, body: s
     const found = loaded.get(id);
     if (!found || !seen.has(id)) judged.push({ request, named: "unknown" });
     else if (named.has(id)) judged.push({ request, named: "twice" });
-    else judged.push(await judge(tx, actor, order, request, found, rules, experts));
+    else judged.push(await judge(tx, actor, order, request, found, rules, assignees));
     named.add(id);
   }
   const granted = judged.filter((j): j is JudgedGranted => "ruling" in j && isGranted(j));
@@ -106,6 +107,11 @@ function wantedBy(order: Order): Wanted {
     cases: of("rehabilitation"),
   };
 }
+
+const assignedBy = (order: Order): { accountId: string; proceeding: string }[] =>
+  order.requests.flatMap(({ assignee: accountId, proceeding }) =>
+    accountId && proceeding ? [{ accountId, proceeding }] : [],
+  );
 
 type Written = { entries: EntryDraft[]; results: Map<Judged, Result> };
 

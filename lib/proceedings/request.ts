@@ -54,8 +54,11 @@ export type Order = {
 const filled = (text: string | undefined): boolean => (text ?? "").trim() !== "";
 const isDay = (text: string | undefined): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text ?? "");
 
-/** What the law looks at. `expert` says whether the person to be assigned holds an expert's office. */
-export function termsOf(r: ActRequest, register: boolean, expert: boolean): Terms {
+type AssigneeFacts = Pick<NonNullable<Terms["assignee"]>, "expert" | "conflict">;
+const stranger: AssigneeFacts = { expert: false, conflict: false };
+
+/** What the law looks at. `assignee` is how the person to be assigned stands towards this proceeding. */
+export function termsOf(r: ActRequest, register: boolean, assignee: AssigneeFacts = stranger): Terms {
   const act = r.legalAct;
   return {
     version: r.version,
@@ -75,7 +78,9 @@ export function termsOf(r: ActRequest, register: boolean, expert: boolean): Term
     text: r.correction?.newText ?? r.text,
     until: isDay(r.until) ? r.until : undefined,
     conflict: r.conflict,
-    assignee: r.assignee ? { accountId: r.assignee, expert } : undefined,
+    assignee: r.assignee
+      ? { accountId: r.assignee, expert: assignee.expert, conflict: assignee.conflict }
+      : undefined,
     register,
     act: act && {
       complete:

@@ -57,6 +57,26 @@ test("a conflict declared in one proceeding frees the slots in every other of th
   await done(people.member2, { act: "sign", proceeding: there });
 });
 
+test("whoever declared a conflict is assigned neither as author nor as second reader", async () => {
+  const { done, act } = office(db);
+  const file = await aFile(db);
+  const kase = await aCase(db, [file]);
+  const others = Object.values(people).filter((one) => one !== people.reader);
+  await noConflicts(db, others, [kase]);
+  const p = await done(people.archivist, { act: "open", subject: { kind: "declassification", id: file } });
+  await done(people.head, { act: "assign_reader", proceeding: p, assignee: people.reader.accountId });
+  await done(people.reader, { act: "declare_conflict", proceeding: p, conflict: "relative" });
+  for (const [name, article] of [
+    ["assign_author", "B9"],
+    ["assign_reader", "B9a"],
+  ] as const) {
+    expect(
+      await act(people.head, { act: name, proceeding: p, assignee: people.reader.accountId }),
+    ).toMatchObject({ ok: false, refusal: { article, condition: "assigneeUnconflicted" } });
+  }
+  await done(people.head, { act: "assign_author", proceeding: p, assignee: people.expert.accountId });
+});
+
 test("an agency keeps its own spans only", async () => {
   const { act } = office(db);
   const { proceeding, file } = await atSigning(db, people);

@@ -3,7 +3,9 @@ import { office, reason, signed } from "../support/matter";
 
 const deputy = { id: "deputy", offices: [office("deputy")] };
 const seconded = signed("reopen_member", { question: "reopen/1" });
-const assignee = (accountId: string, expert = true) => ({ assignee: { accountId, expert } });
+const assignee = (accountId: string, expert = true, conflict = false) => ({
+  assignee: { accountId, expert, conflict },
+});
 
 const said = (article: string): Given => [
   article,
@@ -111,6 +113,8 @@ export const both: readonly Given[] = [
     { proceeding: { signatures: [signed("reader", { accountId: "expert" })] } },
     { proceeding: { signatures: [signed("reader", { accountId: "another" })] } },
   ],
+  ["B9", "assigneeUnconflicted", "they declared a conflict", { terms: assignee("expert", true, true) }],
+  ["B9a", "assigneeUnconflicted", "they declared a conflict", { terms: assignee("expert", true, true) }],
   ["B9a", "assigneeExpert", "nobody is named", { terms: { assignee: undefined } }],
   ["B9a", "assigneeNotAuthor", "they write it", { terms: assignee("author") }],
   [

@@ -37,7 +37,13 @@ export function matterOf(world: World, move: Move): Matter {
       certificate: (said.text ?? "").trim() !== "",
       version: facts ? facts.version - (shown === "before" ? 1 : 0) : undefined,
       dossierHash: dossier === "other" ? "other" : (facts?.dossierHash ?? undefined),
-      assignee: assignee ? { accountId: assignee, expert: isExpert(assignee) } : undefined,
+      assignee: assignee
+        ? {
+            accountId: assignee,
+            expert: isExpert(assignee),
+            conflict: conflictOf(world, assignee, subject) === "conflict",
+          }
+        : undefined,
       act: favourable === undefined ? undefined : { complete: true, favourable },
     },
   };

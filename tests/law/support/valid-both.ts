@@ -80,13 +80,13 @@ export const bothOf: Record<string, () => Matter> = {
       act: "assign_author",
       actor: head,
       proceeding: {},
-      terms: { assignee: { accountId: "expert", expert: true } },
+      terms: { assignee: { accountId: "expert", expert: true, conflict: false } },
     }),
   B9a: () =>
     ofCase({
       act: "assign_reader",
       actor: head,
       proceeding: {},
-      terms: { assignee: { accountId: "expert", expert: true } },
+      terms: { assignee: { accountId: "expert", expert: true, conflict: false } },
     }),
 };

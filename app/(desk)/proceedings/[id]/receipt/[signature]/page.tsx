@@ -30,7 +30,7 @@ export default async function ReceiptPage({ params }: Props) {
       />
       <div className="max-w-190">
         <div className="no-print mb-6 flex flex-wrap gap-2.5">
-          {next && <NextWaiting proceeding={id} next={addressOf(next)} />}
+          {next && <NextWaiting proceeding={id} next={addressOf(next)} word={t("receipt.next")} />}
           <ButtonLink kind="ghost" href={receipt.caseId ? `/cases/${receipt.caseId}` : `/proceedings/${id}`}>
             {t(receipt.caseId ? "back" : "backFile")}
           </ButtonLink>
