@@ -65,12 +65,22 @@ async function ofCases(query: string): Promise<Subject> {
   return subjectAt(href, "secretary1");
 }
 
+/** A file that waits for its author leads to its sheets, and from there to its proceeding. */
 async function fileStudy(): Promise<Subject> {
-  const { login, ...found } = await ofQueue(experts, "what=study&kind=declassification");
-  const text = await textAt(`/proceedings/${found.proceeding}`, login);
-  const file = new RegExp(`"/files/${id}`).exec(text)?.[1];
-  if (!file) throw new Error("the proceeding leads to no file");
-  return { ...found, file, page: `/files/${file}`, cast: { expert: login, stranger: strangerTo(login) } };
+  for (const login of experts) {
+    for (const href of await hrefsAt(
+      "/?what=study&kind=declassification",
+      login,
+      `/files/${id}\\?tab=spans`,
+    )) {
+      const page = new RegExp(`/files/${id}`).exec(href)![0];
+      const proceeding = new RegExp(`"/proceedings/${id}`).exec(await textAt(page, login))?.[1];
+      if (!proceeding) throw new Error(`${page} leads to no proceeding`);
+      const cast = { expert: login, stranger: strangerTo(login) };
+      return { ...noSubject, proceeding, file: page.slice("/files/".length), page, cast };
+    }
+  }
+  throw new Error("no file waits for an author");
 }
 
 /** A case whose author has begun a finding. */
