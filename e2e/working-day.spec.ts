@@ -2,11 +2,10 @@ import { expect, test, type Page } from "@playwright/test";
 import { casesOf, prepare, type FileOfDay } from "./support/day-files";
 import { alone, people } from "./support/day-table";
 import { Day } from "./support/day-hands";
-import { fillBasis } from "./support/declassify";
+import { chooseExperts, fillBasis } from "./support/declassify";
 import { Desk } from "./support/desk";
 import { printTallies } from "./support/hand";
 import { citeClaims, fillAct, fillFinding } from "./support/rehabilitate";
-import { accountOf } from "./support/session";
 
 test.describe.configure({ timeout: 5_400_000 });
 
@@ -67,14 +66,7 @@ async function assignAll(day: Day, names: readonly string[]): Promise<void> {
       await hand.open("/assign");
       for (const name of names)
         await hand.click(page.locator("main tbody tr").filter({ hasText: name }).getByRole("checkbox"));
-      for (const [label, login] of [
-        [t("acts.assign.expert"), author],
-        [t("acts.assign.reader"), reader],
-      ] as const) {
-        const field = page.getByLabel(label, { exact: true });
-        const option = field.locator("option", { hasText: accountOf(login).name });
-        await field.selectOption(await option.getAttribute("value"));
-      }
+      await chooseExperts(day.desk, page, author, reader);
       await hand.click(page.getByRole("button", { name: t("acts.assign.submit"), exact: true }));
       await expect(page.getByRole("link", { name: t("acts.results.back") })).toBeVisible();
       await expect(page.getByText(t("acts.results.no"), { exact: true })).toHaveCount(0);

@@ -91,19 +91,24 @@ async function answerSpans(desk: Desk, page: Page, { leaves }: FileFound, answer
   await page.getByRole("button", { name: t("files.spans.save") }).click();
 }
 
+/** Author and second reader, as the form of the assignment names them. */
+export async function chooseExperts({ t }: Desk, page: Page, author: string, reader: string): Promise<void> {
+  for (const [label, login] of [
+    [t("acts.assign.expert"), author],
+    [t("acts.assign.reader"), reader],
+  ] as const) {
+    const field = page.getByLabel(label, { exact: true });
+    const option = field.locator("option", { hasText: accountOf(login).name });
+    await field.selectOption(await option.getAttribute("value"));
+  }
+}
+
 /** The head of the group names the author and the second reader of a proceeding. */
 export async function assign(desk: Desk, proceeding: string, author: string, reader: string): Promise<void> {
   await test.step(`head assigns ${author} and ${reader}`, async () => {
     const { t } = desk;
     const page = await desk.as("head", `/assign?proceeding=${proceeding}`);
-    for (const [label, login] of [
-      [t("acts.assign.expert"), author],
-      [t("acts.assign.reader"), reader],
-    ] as const) {
-      const field = page.getByLabel(label, { exact: true });
-      const option = field.locator("option", { hasText: accountOf(login).name });
-      await field.selectOption(await option.getAttribute("value"));
-    }
+    await chooseExperts(desk, page, author, reader);
     await page.getByRole("button", { name: t("acts.assign.submit"), exact: true }).click();
     await expect(page.getByRole("link", { name: t("acts.results.back") })).toBeVisible();
     await expect(page.getByText(t("acts.results.no"), { exact: true })).toHaveCount(0);
