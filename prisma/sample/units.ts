@@ -1,6 +1,6 @@
 import { readDate } from "@/lib/archive/dates";
+import { normaliseReference, parseReference } from "@/lib/archive/reference";
 import { printReference } from "@/lib/archive/reference-print";
-import { foldText } from "@/lib/intake/row-keys";
 import { newId } from "@/lib/store/id";
 import type { Bodies } from "./bodies";
 import { fondsList, type FondsKey } from "./fonds";
@@ -115,9 +115,17 @@ export class Tree {
       title,
       ...dateColumns(dates || null),
       ref_path: path,
-      ref_key: foldText(path),
+      ref_key: keyOf(path),
       body_id: bodyId,
       created_at: at.toISOString(),
     });
   }
+}
+
+/** As an import would key it, so that a table finds the sample's files and a typed reference leads to them. */
+function keyOf(path: string): string {
+  const read = parseReference(path);
+  return normaliseReference(
+    read.ok ? read.value : { archive: path, fonds: null, inventory: null, file: null },
+  );
 }

@@ -13,6 +13,7 @@ import { loadBacklog } from "@/lib/store/backlog";
 import { connect, type Connection } from "@/lib/store/client";
 import { loadQueue } from "@/lib/store/queue";
 import { loadReach } from "@/lib/store/reach";
+import { readFiles } from "@/lib/units/read";
 import { loadSample, type SampleAccount } from "@/prisma/sample/load";
 import { canType } from "@/prisma/sample/typewriter";
 import { freshDatabase, type TestDatabase } from "@/tests/support/database";
@@ -66,6 +67,15 @@ describe("the sample archive", () => {
   test("never was secret for four files of five", async () => {
     const ungraded = await number("select count(*) from files where grade is null");
     expect(ungraded / (await number("select count(*) from files"))).toBeGreaterThan(0.7);
+  });
+
+  test("is keyed as an import keys it: a reference typed in any style leads to its one file", async () => {
+    const archivist = await actorNamed("archivist1");
+    const source = { pool: db.pool, tx: db.prisma };
+    for (const typed of ["ЦАПР. Ф. 1. Оп. 2. Д. П-7920", "цапр ф.1 оп.2 д. п7920"]) {
+      const { rows } = await readFiles(archivist, { q: typed }, source);
+      expect(rows.map((row) => row.refPath)).toEqual(["ЦАПР. Ф. 1. Оп. 2. Д. П-7920"]);
+    }
   });
 
   test("shows every stage, step and outcome that can be reached", async () => {
