@@ -138,7 +138,10 @@ describe("edits while signatures stand", () => {
     expect(await p()).toMatchObject({ step: "signing" });
     const edited = await nameOwners(desk, people.archivist, { ...wanted, told: 3 });
     expect(edited).toMatchObject({ value: { voided: 3 } });
-    expect(await p()).toMatchObject({ step: "study", dossier_hash: null });
+    const back = await p();
+    expect(back).toMatchObject({ step: "study", dossier_hash: null });
+    // The days of the step it fell back to, not what was left of the other.
+    expect(back.due_at!.getTime() - back.step_since.getTime()).toBe(60 * 86_400_000);
     const live = { proceeding_id: proceeding, void_at: null };
     expect(await db.prisma.signatures.count({ where: live })).toBe(0);
   });
