@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/law/actor";
 import { connect, type Connection } from "@/lib/store/client";
 import { loadQueue, type Queue } from "@/lib/store/queue";
+import { placeInQueue } from "@/lib/store/queue-place";
 import { loadReach } from "@/lib/store/reach";
 import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { atSigning } from "@/tests/support/journeys";
@@ -133,5 +134,38 @@ describe("what waits, by the side of what does not", () => {
       unanswered: true,
     });
     expect(queue.conflicts).toBe(1);
+  });
+});
+
+describe("the place of a proceeding in one's queue", () => {
+  const placeOf = async (actor: Actor, proceeding: string | null) =>
+    placeInQueue(db.steady, actor, await loadReach(db.pool, actor), "2026-11-22", proceeding);
+
+  test("follows the order of the list, and leads to what lies before and after", async () => {
+    await atSigning(db, people);
+    await atSigning(db, people);
+    const order = (await queueOf(people.member3)).rows.map((row) => row.proceeding);
+    expect(order.length).toBeGreaterThan(1);
+    for (const [index, proceeding] of order.entries()) {
+      expect(await placeOf(people.member3, proceeding)).toMatchObject({
+        total: order.length,
+        at: index + 1,
+        previous: index === 0 ? null : { proceeding: order[index - 1] },
+        next: index === order.length - 1 ? null : { proceeding: order[index + 1] },
+      });
+    }
+  });
+
+  test("begins anew once it no longer waits; nothing ever waits for an auditor", async () => {
+    const { done } = office(db);
+    const { proceeding } = await atSigning(db, people);
+    await done(people.member3, { act: "sign", proceeding });
+    const [first] = (await queueOf(people.member3)).rows;
+    expect(await placeOf(people.member3, proceeding)).toMatchObject({
+      at: null,
+      previous: null,
+      next: { proceeding: first!.proceeding },
+    });
+    expect(await placeOf(people.auditor, proceeding)).toBeNull();
   });
 });
