@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { Answer } from "@/components/ui/answer";
@@ -51,7 +52,7 @@ export function ConflictList({ items, kinds, columns, locale, words, action }: C
                 aria-label={`${words.kind}: ${item.name}`}
                 value={marked.get(item.subject) ?? "none"}
                 onChange={(event) => mark(item.subject, event.target.value)}
-                className={controlClass}
+                className={clsx(controlClass, "min-w-26")}
               >
                 <option value="none">{t("conflicts.none")}</option>
                 {kinds.map((kind) => (
