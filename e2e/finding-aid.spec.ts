@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { answerAccess, declassifyFile, ownerName } from "./support/declassify";
 import { Desk } from "./support/desk";
+import { keyboard } from "./support/input";
 import { declassifiedArticles, readHistory, rehabilitatedActs } from "./support/history";
 import { describeFile, registerCase, takeIn } from "./support/register";
 import { rehabilitateCase } from "./support/rehabilitate";
@@ -26,20 +27,23 @@ test("a file of a real finding aid is taken to a rehabilitated case, from the in
 }) => {
   test.skip(!existsSync(findingAid), "the finding aids are not beside the project");
   const desk = await Desk.open(browser);
+  const keys = await Desk.open(browser, keyboard);
   const { t } = desk;
   try {
-    await test.step("archivist takes in the finding aid", () => takeIn(desk, "archivist1", findingAid));
+    await test.step("archivist takes in the finding aid, with keys alone", () =>
+      takeIn(keys, "archivist1", findingAid));
     const file =
       await test.step("finds the file in the list, counts its sheets, names its owner", async () => {
-        const page = await desk.as("archivist1", `/files?view=list&q=${encodeURIComponent(title)}`);
+        const page = await keys.as("archivist1", `/files?view=list&q=${encodeURIComponent(title)}`);
         const href = await page.getByRole("link", { name: title }).first().getAttribute("href");
         const found = { id: href!.split("/")[2]!, leaves: 24 };
-        await describeFile(desk, "archivist1", found, ownerName);
+        await describeFile(keys, "archivist1", found, ownerName);
         return found;
       });
     const kase = await test.step("registers a person and a case from it", () =>
-      registerCase(desk, "archivist1", file.id, accused));
-    await answerAccess(desk, "archivist1", file);
+      registerCase(keys, "archivist1", file.id, accused));
+    await answerAccess(keys, "archivist1", file);
+    expect(keys.pointerUses()).toBe(0);
     const declassification = await declassifyFile(desk, file, team);
     await rehabilitateCase(desk, kase, team);
 
@@ -51,6 +55,7 @@ test("a file of a real finding aid is taken to a rehabilitated case, from the in
       expect(before.map((act) => act.article).join(" ")).toBe(declassifiedArticles);
     });
   } finally {
+    await keys.close();
     await desk.close();
   }
 });

@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { Desk } from "./support/desk";
+import { tabTo } from "./support/input";
 import { accountOf } from "./support/session";
 
 test.describe.configure({ timeout: 180_000 });
@@ -31,19 +32,19 @@ test("a member goes from the queue to a signature by keyboard alone", async ({ b
       await page.waitForURL("**/cases/*");
     });
     await test.step("from the case to the sign screen", async () => {
-      await tabTo(page, page.getByRole("link", { name: t("sign.read"), exact: true }));
+      await tabTo(page.getByRole("link", { name: t("sign.read"), exact: true }));
       await page.keyboard.press("Enter");
       await page.waitForURL("**/sign?act=sign");
     });
     await test.step("the password, Enter, the receipt", async () => {
-      await tabTo(page, page.getByLabel(t("acts.field.password"), { exact: true }));
+      await tabTo(page.getByLabel(t("acts.field.password"), { exact: true }));
       await page.keyboard.type(accountOf("member4").password);
       await page.keyboard.press("Enter");
       await page.waitForURL("**/receipt/*");
       await expect(page.getByRole("heading", { level: 1, name: t("sign.receipt.title") })).toBeVisible();
     });
     await test.step("and back to what waits", async () => {
-      await tabTo(page, page.getByRole("link", { name: t("sign.receipt.queue") }));
+      await tabTo(page.getByRole("link", { name: t("sign.receipt.queue") }));
       await page.keyboard.press("Enter");
       await page.waitForURL((url) => url.pathname === "/");
     });
@@ -51,21 +52,3 @@ test("a member goes from the queue to a signature by keyboard alone", async ({ b
     await desk.close();
   }
 });
-
-/** Tabs on until the control is reached; what takes the focus on the way shows it and lies in sight. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let tabs = 0; tabs < 120; tabs++) {
-    if (await control.evaluate((one) => one === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-    const hidden = await page.evaluate(() => {
-      const { activeElement: at } = document;
-      if (!at || at === document.body) return null;
-      const { top, bottom, width, height } = at.getBoundingClientRect();
-      const seen = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
-      return seen ? null : at.outerHTML.slice(0, 120);
-    });
-    expect(hidden, "has the focus out of sight").toBeNull();
-  }
-  throw new Error("120 tabs did not lead there");
-}

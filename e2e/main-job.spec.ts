@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { answerAccess, declassifyFile, findUnopened, ownerName } from "./support/declassify";
 import { Desk } from "./support/desk";
+import { keyboard } from "./support/input";
 import { declassifiedArticles, readHistory, rehabilitatedActs } from "./support/history";
 import { rehabilitateCase } from "./support/rehabilitate";
 
@@ -8,10 +9,10 @@ test.describe.configure({ timeout: 420_000 });
 
 const team = { author: "expert2", reader: "expert3", bench: ["member1", "member2", "chair"] } as const;
 
-test("an undisputed file and its case: archived, declassified, rehabilitated, by different people", async ({
+test("an undisputed file and its case: archived, declassified, rehabilitated, by keyboard alone", async ({
   browser,
 }) => {
-  const desk = await Desk.open(browser);
+  const desk = await Desk.open(browser, keyboard);
   const { t } = desk;
   try {
     const file = await test.step("archivist finds a file and answers who may read it", async () => {
@@ -36,6 +37,7 @@ test("an undisputed file and its case: archived, declassified, rehabilitated, by
       const before = await readHistory(desk, "auditor", `/proceedings/${declassification}`);
       expect(before.map((act) => act.article).join(" ")).toBe(declassifiedArticles);
     });
+    expect(desk.pointerUses()).toBe(0);
   } finally {
     await desk.close();
   }

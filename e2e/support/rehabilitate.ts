@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { answerConflicts, assign, fillBasis, type Team } from "./declassify";
 import type { Desk } from "./desk";
+import { keyboard } from "./input";
 import { accountOf } from "./session";
 
 /** Takes a declassified case to its rehabilitation, by different people; what is returned is its proceeding. */
@@ -30,28 +31,29 @@ export async function rehabilitateCase(
 
 async function writeFinding(desk: Desk, login: string, kase: string): Promise<void> {
   const page = await desk.as(login, kase);
-  await page.getByRole("link", { name: desk.t("law.act.submit"), exact: true }).click();
+  await desk.by.press(page.getByRole("link", { name: desk.t("law.act.submit"), exact: true }));
   await fillFinding(desk, page);
-  await page.getByRole("button", { name: desk.t("findings.submit.submit"), exact: true }).click();
+  await desk.by.press(page.getByRole("button", { name: desk.t("findings.submit.submit"), exact: true }));
   await page.waitForURL(`**${kase}`);
 }
 
 /** Cites every claim as people type it, and answers what the law asks for. */
 export async function fillFinding(desk: Desk, page: Page): Promise<void> {
-  const { t } = desk;
+  const { t, by } = desk;
   await page.getByRole("button", { name: t("findings.submit.submit"), exact: true }).waitFor();
   await citeClaims(desk, page);
   const choose = (group: string, choice: string) =>
-    page
-      .getByRole("group", { name: t(group) })
-      .getByRole("radio", { name: t(choice), exact: true })
-      .check();
-  await page.getByLabel(t("findings.earlier.search")).fill("Картотека прокуратуры, архив суда; не найдено");
+    by.check(
+      page.getByRole("group", { name: t(group) }).getByRole("radio", { name: t(choice), exact: true }),
+    );
+  const earlier = page.getByLabel(t("findings.earlier.search"));
+  await by.type(earlier, "Картотека прокуратуры, архив суда; не найдено");
   await choose("findings.earlier.found", "findings.earlier.no");
   await choose("findings.exclusion.found", "findings.exclusion.no");
-  await page.getByLabel(t("findings.exclusion.check")).fill("Прочитано дело целиком; исключений нет");
+  const exclusion = page.getByLabel(t("findings.exclusion.check"));
+  await by.type(exclusion, "Прочитано дело целиком; исключений нет");
   const answers = page.getByRole("radio", { name: t("findings.outcome.rehabilitate"), exact: true });
-  for (const answer of await answers.all()) await answer.check();
+  for (const answer of await answers.all()) await by.check(answer);
 }
 
 export async function citeClaims(desk: Desk, page: Page): Promise<void> {
@@ -59,27 +61,27 @@ export async function citeClaims(desk: Desk, page: Page): Promise<void> {
     await citeClaim(desk, page, nth);
 }
 
-async function citeClaim(desk: Desk, page: Page, nth: number): Promise<void> {
-  const { t } = desk;
+async function citeClaim({ t, by }: Desk, page: Page, nth: number): Promise<void> {
   const text = page.getByLabel(t("findings.claim.text", { nth }));
-  if ((await text.inputValue()) === "") await text.fill("Мера применена по политическим мотивам.");
+  if ((await text.inputValue()) === "") await by.type(text, "Мера применена по политическим мотивам.");
   const typed = page.getByLabel(t("findings.citation.add", { nth }));
-  await typed.fill("л. 2–3");
+  await by.type(typed, "л. 2–3");
   await typed.press("Enter");
   const cited = page.getByRole("list", { name: t("findings.claim.citations", { nth }) });
-  await cited.getByLabel(t("findings.citation.quote")).fill("так в документе");
+  await by.type(cited.getByLabel(t("findings.citation.quote")), "так в документе");
 }
 
 /** Reads the finding claim by claim, and signs at its end. */
 async function readAndConcur(desk: Desk, login: string, kase: string): Promise<void> {
-  const { t } = desk;
+  const { t, by } = desk;
   const page = await desk.as(login, kase);
-  await page.getByRole("link", { name: t("sign.readConcur"), exact: true }).click();
+  await by.press(page.getByRole("link", { name: t("sign.readConcur"), exact: true }));
   const accept = page.getByRole("button", { name: new RegExp(`^${t("findings.reading.accept")}`) });
   await accept.waitFor();
-  while (await accept.isVisible()) await accept.click();
-  await page.locator("#concur-password").fill(accountOf(login).password);
-  await page.getByRole("button", { name: t("findings.reading.concur"), exact: true }).click();
+  const acceptNext = () => (by === keyboard ? page.keyboard.press("a") : by.press(accept));
+  while (await accept.isVisible()) await acceptNext();
+  await by.type(page.locator("#concur-password"), accountOf(login).password);
+  await by.press(page.getByRole("button", { name: t("findings.reading.concur"), exact: true }));
   await page.waitForURL(`**${kase}`);
 }
 
@@ -102,21 +104,21 @@ const scan = Buffer.from(
 );
 
 async function enterAct(desk: Desk, login: string, kase: string): Promise<void> {
-  const { t } = desk;
+  const { t, by } = desk;
   const page = await desk.as(login, kase);
   const dialog = await desk.dialogOf(page, "enter_act");
   await fillAct(desk, dialog);
-  await dialog.getByRole("button", { name: t("law.act.enter_act"), exact: true }).click();
+  await by.press(dialog.getByRole("button", { name: t("law.act.enter_act"), exact: true }));
   await expect(dialog).toBeHidden();
 }
 
 /** The legal act as the secretary copies it, with its scan. */
-export async function fillAct({ t }: Desk, form: Locator): Promise<void> {
-  await form.getByLabel(t("acts.field.issuer"), { exact: true }).fill("Прокуратура области");
-  await form.getByLabel(t("acts.field.number"), { exact: true }).fill("13-п/2026");
-  await form.getByLabel(t("acts.field.date"), { exact: true }).fill("2026-06-15");
+export async function fillAct({ t, by }: Desk, form: Locator): Promise<void> {
+  await by.type(form.getByLabel(t("acts.field.issuer"), { exact: true }), "Прокуратура области");
+  await by.type(form.getByLabel(t("acts.field.number"), { exact: true }), "13-п/2026");
+  await by.type(form.getByLabel(t("acts.field.date"), { exact: true }), "2026-06-15");
   const file = { name: "act.png", mimeType: "image/png", buffer: scan };
-  await form.getByLabel(t("acts.field.scanSha256")).setInputFiles(file);
+  await by.upload(form.getByLabel(t("acts.field.scanSha256")), file);
   await expect(form.getByText(t("acts.uploaded", { name: file.name }))).toBeVisible();
 }
 
