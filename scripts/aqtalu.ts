@@ -2,23 +2,31 @@ import { closeConnections } from "@/lib/store/client";
 import { childEnvironment } from "./child-environment";
 import { accountCommand } from "./commands/account";
 import { bodyCommand } from "./commands/body";
-import type { Command } from "./commands/command";
+import { bundleCommand } from "./commands/bundle";
+import type { Command, LoneCommand } from "./commands/command";
 import { importCommand } from "./commands/import";
+import { keysCommand } from "./commands/keys";
 import { migrateCommand } from "./commands/migrate";
 import { sampleCommand } from "./commands/sample";
+import { signHeadCommand } from "./commands/sign-head";
 import { verifyCommand } from "./commands/verify";
+import { witnessCommand } from "./commands/witness";
 import { type Database, openDatabase } from "./database";
 import { explain, halt } from "./halt";
 import { currentRun } from "./run-file";
 import { readSettings, type Settings } from "./settings";
 
-const commands: Record<string, Command> = {
+const commands: Record<string, Command | LoneCommand> = {
   account: accountCommand,
   body: bodyCommand,
+  bundle: bundleCommand,
   import: importCommand,
+  keys: keysCommand,
   migrate: migrateCommand,
   sample: sampleCommand,
+  "sign-head": signHeadCommand,
   verify: verifyCommand,
+  witness: witnessCommand,
 };
 
 const say = (line: string): void => console.log(line);
@@ -33,9 +41,11 @@ async function main([name = "help", ...args]: string[]): Promise<void> {
     return;
   }
   const settings = readSettings();
+  Object.assign(process.env, { AQTALU_DATA: settings.data, AQTALU_URL: settings.url });
+  if ("alone" in command && command.alone(args)) return command.run({ args, settings, say });
   const database = await openDatabase(settings, say);
   try {
-    if (database.mark === "new" && !command.onNewDatabase) {
+    if (database.mark === "new" && !("onNewDatabase" in command)) {
       throw halt('The database is empty: run "npm start" or "npm run aqtalu -- migrate" first.');
     }
     Object.assign(process.env, childEnvironment(settings, database));

@@ -1,5 +1,8 @@
 import { environment } from "@/lib/env";
+import { keepLedger } from "@/lib/history/keep";
+import { openKeepers, readKeeperSettings } from "@/lib/history/keepers";
 import { log } from "@/lib/log";
+import { appPool, closeConnections } from "@/lib/store/client";
 import { type Seat, takeSeat } from "@/lib/store/heartbeat";
 import { pause } from "./process-table";
 
@@ -8,15 +11,26 @@ const interval = 5000;
 /** Does what nobody waits for at a screen. Its heartbeat tells the others that it is there. */
 async function work(): Promise<void> {
   let seat: Seat | null = null;
+  const leaving = new AbortController();
+  let ledger: Promise<void> = Promise.resolve();
   const leave = async (): Promise<void> => {
+    leaving.abort();
+    await ledger.catch(() => undefined);
     await seat?.leave();
+    await closeConnections();
     process.exit(0);
   };
   process.once("SIGTERM", () => void leave());
   process.once("SIGINT", () => void leave());
+  const keepers = await openKeepers(readKeeperSettings(process.env));
   const url = environment().DATABASE_URL_APP;
   seat = await takeSeat(url, () => log.info("another worker has the seat: waiting"), endAtOnce);
   log.info("worker at work");
+  ledger = keepLedger(seat.client, appPool(), keepers, leaving);
+  ledger.catch((fault: unknown) => {
+    log.fault("ledger failed", fault);
+    process.exit(1);
+  });
   for (;;) {
     await seat.beat();
     await pause(interval);

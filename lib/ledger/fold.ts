@@ -1,4 +1,4 @@
-import type { Entry, Payload } from "./entry";
+import type { ActPayload, Entry, Payload } from "./entry";
 
 export type FoldedProceeding = {
   of: string;
@@ -41,41 +41,68 @@ export function emptyFold(): Folded {
   };
 }
 
-/** Adds one entry, in order of writing, to what was folded before. Mutates and returns `state`. */
-export function foldEntry(state: Folded, entry: Entry): Folded {
+/**
+ * Adds one entry, in order of writing, to what was folded before. Gives null, or what is wrong when it cannot follow:
+ * it is folded all the same, so that one fault does not hide the next.
+ */
+export function foldEntry(state: Folded, entry: Entry): string | null {
   const p = entry.payload;
   switch (p.kind) {
     case "arrived":
-      if (p.what === "file") state.files.set(p.id, "closed");
-      if (p.what === "case") state.cases.set(p.id, { stage: "archived", outcome: null, neverSecret: false });
-      break;
+      return foldArrived(state, p);
     case "act":
-      foldAct(state, p, entry.actor.id ?? "");
-      break;
-    case "fell_back": {
-      const held = state.proceedings.get(p.proceeding);
-      if (held) Object.assign(held, { step: p.to, version: p.version, suspended: p.suspended });
-      if (held && p.single !== undefined) held.single = p.single;
-      voidAll(state, p.voids);
-      break;
-    }
-    case "standing":
+      return foldAct(state, p, entry.actor.id ?? "");
+    case "fell_back":
+      return foldFall(state, p);
+    case "standing": {
+      const held = state.files.get(p.file);
       state.files.set(p.file, p.to);
-      break;
-    case "stage":
+      return held === p.from ? null : `the file stood at ${held ?? "nothing"}, not at ${p.from}`;
+    }
+    case "stage": {
+      const held = state.cases.get(p.case);
       state.cases.set(p.case, { stage: p.to, outcome: p.outcome, neverSecret: p.neverSecret });
-      break;
+      return held?.stage === p.from ? null : `the case was ${held?.stage ?? "nowhere"}, not ${p.from}`;
+    }
     case "work":
     case "refusal":
     case "imported":
     case "account":
-      break;
+      return null;
+    default:
+      return "is of a kind that is not known here";
   }
+}
+
+/** What these entries alone say is so, oldest first. */
+export function foldAll(entries: Iterable<Entry>): Folded {
+  const state = emptyFold();
+  for (const entry of entries) foldEntry(state, entry);
   return state;
 }
 
-function foldAct(state: Folded, p: Extract<Payload, { kind: "act" }>, account: string): void {
+type Of<Kind extends Payload["kind"]> = Extract<Payload, { kind: Kind }>;
+
+function foldArrived(state: Folded, p: Of<"arrived">): string | null {
+  const known = p.what === "file" ? state.files.has(p.id) : p.what === "case" && state.cases.has(p.id);
+  if (p.what === "file") state.files.set(p.id, "closed");
+  if (p.what === "case") state.cases.set(p.id, { stage: "archived", outcome: null, neverSecret: false });
+  return known ? `the ${p.what} arrived before` : null;
+}
+
+function foldFall(state: Folded, p: Of<"fell_back">): string | null {
+  const held = state.proceedings.get(p.proceeding);
+  if (!held) return "falls back, and was never opened";
+  const from = held.step;
+  Object.assign(held, { step: p.to, version: p.version, suspended: p.suspended });
+  if (p.single !== undefined) held.single = p.single;
+  return voidAll(state, p.voids) ?? (from === p.from ? null : `stood at ${from}, not at ${p.from}`);
+}
+
+function foldAct(state: Folded, p: ActPayload, account: string): string | null {
   const subject = "file" in p.subject ? p.subject.file : p.subject.case;
+  const held = state.proceedings.get(p.proceeding);
+  const wrong = cannotFollow(state, held, p) ?? voidAll(state, p.voids);
   state.proceedings.set(p.proceeding, {
     of: p.of,
     subject,
@@ -84,9 +111,8 @@ function foldAct(state: Folded, p: Extract<Payload, { kind: "act" }>, account: s
     round: p.round,
     single: p.single,
     deferred: p.deferred,
-    suspended: state.proceedings.get(p.proceeding)?.suspended ?? null,
+    suspended: held?.suspended ?? null,
   });
-  voidAll(state, p.voids);
   if (p.signature) {
     const { id, slot, question, answer, outcome, dossier } = p.signature;
     state.signatures.set(id, {
@@ -104,11 +130,23 @@ function foldAct(state: Folded, p: Extract<Payload, { kind: "act" }>, account: s
     const { id, result, outcome } = p.decision;
     state.decisions.set(id, { proceeding: p.proceeding, subject, result, outcome });
   }
+  return wrong;
 }
 
-function voidAll(state: Folded, voids: readonly { id: string; reason: string }[]): void {
+function cannotFollow(state: Folded, held: FoldedProceeding | undefined, p: ActPayload): string | null {
+  if (p.signature && state.signatures.has(p.signature.id)) return "the signature was given before";
+  if (p.decision && state.decisions.has(p.decision.id)) return "the decision was taken before";
+  if (!held) return null;
+  if (held.step !== p.from) return `stood at ${held.step}, not at ${p.from}`;
+  return p.version >= held.version ? null : `had version ${held.version} already`;
+}
+
+function voidAll(state: Folded, voids: readonly { id: string; reason: string }[]): string | null {
+  let unknown: string | null = null;
   for (const v of voids) {
     const held = state.signatures.get(v.id);
     if (held) held.void = v.reason;
+    else unknown = `voids a signature that nobody gave: ${v.id}`;
   }
+  return unknown;
 }

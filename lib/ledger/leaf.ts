@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { canonicalBytes } from "@/lib/ledger/canonical";
-import { hashLeaf } from "@/lib/ledger/merkle";
+import { canonicalText } from "@/lib/ledger/canonical-text";
+import { splitEntry } from "@/lib/ledger/closed";
 
 /** Bytes of salt in each entry: as many as the hash has, so that a short payload cannot be guessed. */
 export const SALT_BYTES = 32;
@@ -23,19 +24,35 @@ export function makeEntry<Payload extends object>(
 }
 
 /**
- * The entry's commitment: SHA-256(salt ‖ bytes), 32 bytes. It shows nothing of the entry to somebody without
- * the salt, and holds the writer to it. The salt's fixed size keeps the border between the two unambiguous.
+ * The leaf of an entry, 32 bytes: RFC 6962 section 2.1 over the canonical form of its open part, which holds the
+ * salted commitment to the closed one. Throws a TypeError for bytes that are no JSON object, or a salt of another
+ * size.
  */
-export function commitmentOf(bytes: Uint8Array, salt: Uint8Array): Buffer {
+export function leafHash(bytes: Uint8Array, salt: Uint8Array): Buffer {
   refuseWrongSalt(salt);
-  return createHash("sha256").update(salt).update(bytes).digest();
+  const entry: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
+  return leafOfOpen(canonicalText(splitEntry(entry, salt).open));
 }
 
-/** The entry's leaf hash: RFC 6962 section 2.1, SHA-256(0x00 ‖ commitment), 32 bytes. */
-export function leafHash(bytes: Uint8Array, salt: Uint8Array): Buffer {
-  return hashLeaf(commitmentOf(bytes, salt));
+/** The leaf of an open part, given its canonical text: all that a pseudonymous history needs. */
+export function leafOfOpen(text: string): Buffer {
+  return createHash("sha256").update(LEAF).update(text, "utf8").digest();
 }
 
 function refuseWrongSalt(salt: Uint8Array): void {
   if (salt.length !== SALT_BYTES) throw new TypeError(`salt: ${salt.length} bytes, ${SALT_BYTES} expected`);
+}
+
+const LEAF = Buffer.from([0]);
+
+/**
+ * The leaf of whatever stands in the table. What cannot be read as an entry is hashed as it is: it takes its place,
+ * and every check names it, while the entries after it go on.
+ */
+export function leafOrRest(bytes: Uint8Array, salt: Uint8Array): Buffer {
+  try {
+    return leafHash(bytes, salt);
+  } catch {
+    return createHash("sha256").update(LEAF).update(salt).update(bytes).digest();
+  }
 }

@@ -71,3 +71,16 @@ function largestPowerBelow(size: number): number {
 function requireCount(name: string, count: number): void {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${name}: ${count} is not a count`);
 }
+
+/** The roots of the complete subtrees that make up a tree of `size` leaves, largest first. */
+export function readPeaks(read: NodeReader, size: number): Buffer[] {
+  requireCount("size", size);
+  const peaks: Buffer[] = [];
+  for (let from = 0; from < size;) {
+    const rest = size - from;
+    const power = rest === 1 ? 1 : largestPowerBelow(rest + 1);
+    peaks.push(read(Math.round(Math.log2(power)), from / power));
+    from += power;
+  }
+  return peaks;
+}

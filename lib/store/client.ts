@@ -33,7 +33,7 @@ const dateArray = 1182;
  * `count(*)::int`); a date is the text `YYYY-MM-DD`, since a Date would move it with the time zone; a
  * timestamptz is a Date. Prisma reads through parsers of its own: there a date is a Date at midnight UTC.
  */
-const types: pg.CustomTypesConfig = {
+export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: "text" | "binary"): Parser => {
     if (format === "binary") return pg.types.getTypeParser(oid, format) as Parser;
     if (oid === builtins.INT8) return BigInt;
@@ -73,7 +73,7 @@ function openPool(url: string, max = 10, options = ""): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    types,
+    types: columnTypes,
     options: `-c timezone=UTC ${options}`,
     application_name: "aqtalu",
     // A new connection knows no tables and no plans: the first page on it takes ten times as long. Somebody

@@ -1,41 +1,31 @@
 import type { Folded, FoldedProceeding, FoldedSignature } from "@/lib/ledger/fold";
 import type { Queryable } from "./client";
 
-export type StoredEntry = { seq: bigint; id: string; bytes: Buffer; salt: Buffer };
-
-/** Entries in order of writing, a batch at a time. */
-export async function* readEntries(db: Queryable, batch = 5000): AsyncGenerator<readonly StoredEntry[]> {
-  for (let after = 0n; ;) {
-    const { rows } = await db.query<StoredEntry>(
-      "select seq, id, bytes, salt from events where seq > $1 order by seq limit $2",
-      [after, batch],
-    );
-    if (rows.length === 0) return;
-    yield rows;
-    after = rows.at(-1)!.seq;
-  }
-}
-
 /** The live tables in the form that the history folds to. Cases and files without an entry are not compared. */
 export async function readLiveState(db: Queryable): Promise<Folded> {
   const all = async <R extends object>(sql: string): Promise<R[]> => (await db.query<R>(sql)).rows;
-  const [files, cases, proceedings, signatures, decisions] = await Promise.all([
-    all<{ id: string; standing: string }>("select id, standing from files"),
-    all<{ id: string; stage: string; outcome: string | null; neverSecret: boolean }>(
-      'select id, stage, outcome, never_secret as "neverSecret" from cases',
-    ),
-    all<FoldedProceeding & { id: string }>(
-      `select id, kind as of, coalesce(file_id, case_id) as subject, step, version, round, single,
-         deferred_until::text as deferred, suspended from proceedings`,
-    ),
-    all<FoldedSignature & { id: string }>(
-      `select id, proceeding_id as proceeding, question, slot, account_id as account, answer, outcome,
-         dossier_hash as dossier, void_reason as void from signatures`,
-    ),
-    all<{ id: string; proceeding: string; subject: string; result: string; outcome: string }>(
-      `select id, proceeding_id as proceeding, coalesce(file_id, case_id) as subject, result, outcome from decisions`,
-    ),
-  ]);
+  // One after the other: an export reads through one connection, at one moment.
+  const files = await all<{ id: string; standing: string }>("select id, standing from files");
+  const cases = await all<{ id: string; stage: string; outcome: string | null; neverSecret: boolean }>(
+    'select id, stage, outcome, never_secret as "neverSecret" from cases',
+  );
+  const proceedings = await all<FoldedProceeding & { id: string }>(
+    `select id, kind as of, coalesce(file_id, case_id) as subject, step, version, round, single,
+       deferred_until::text as deferred, suspended from proceedings`,
+  );
+  const signatures = await all<FoldedSignature & { id: string }>(
+    `select id, proceeding_id as proceeding, question, slot, account_id as account, answer, outcome,
+       dossier_hash as dossier, void_reason as void from signatures`,
+  );
+  const decisions = await all<{
+    id: string;
+    proceeding: string;
+    subject: string;
+    result: string;
+    outcome: string;
+  }>(
+    `select id, proceeding_id as proceeding, coalesce(file_id, case_id) as subject, result, outcome from decisions`,
+  );
   return {
     files: new Map(files.map((f) => [f.id, f.standing])),
     cases: byId(cases),

@@ -9,11 +9,20 @@ export type Call = {
   say(line: string): void;
 };
 
-export type Command = {
+type Told = {
   /** How it is typed, after "npm run aqtalu --". */
   usage: string;
   about: string;
+};
+
+export type Command = Told & {
   /** Commands for a database that has not been migrated say so; others are refused there. */
   onNewDatabase?: true;
   run(call: Call): Promise<void>;
+};
+
+/** One that, with these words, needs no database. */
+export type LoneCommand = Told & {
+  alone(args: string[]): boolean;
+  run(call: Omit<Call, "database">): Promise<void>;
 };

@@ -78,7 +78,8 @@ export function write(world: World, actor: string | null, payload: Entry["payloa
   const by = { id: actor, name: actor ?? "", role: null, body: null, delegation: null };
   const entry: Entry = { v: 1, id: `e-${world.entries.length}`, at, actor: by, sample: false, payload };
   world.entries.push(entry);
-  foldEntry(world.folded, entry);
+  const wrong = foldEntry(world.folded, entry);
+  if (wrong) throw new Error(`${payload.kind} cannot follow: ${wrong}`);
   return entry;
 }
 

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { commitmentOf, leafHash, makeEntry, SALT_BYTES } from "@/lib/ledger/leaf";
+import { splitEntry } from "@/lib/ledger/closed";
+import { leafHash, leafOfOpen, leafOrRest, makeEntry, SALT_BYTES } from "@/lib/ledger/leaf";
 
-const sha256 = (...parts: Uint8Array[]) => createHash("sha256").update(Buffer.concat(parts)).digest("hex");
+const sha256 = (...parts: (Uint8Array | string)[]) =>
+  createHash("sha256")
+    .update(Buffer.concat(parts.map((part) => Buffer.from(part))))
+    .digest("hex");
 
 test("equal payloads give equal bytes and different leaves", () => {
   const [one, two] = [
@@ -14,23 +18,57 @@ test("equal payloads give equal bytes and different leaves", () => {
   expect(leafHash(one.bytes, one.salt).equals(leafHash(two.bytes, two.salt))).toBe(false);
 });
 
-test("the leaf is 0x00 before the commitment, the commitment is salt before bytes", () => {
+test("the leaf is 0x00 before the open part, which holds the commitment to salt and closed part", () => {
   const salt = Buffer.alloc(SALT_BYTES, 7);
-  const { bytes } = makeEntry({ a: 1 }, salt);
-  expect(commitmentOf(bytes, salt).toString("hex")).toBe(sha256(salt, Buffer.from('{"a":1}')));
-  expect(leafHash(bytes, salt).toString("hex")).toBe(sha256(Buffer.from([0]), commitmentOf(bytes, salt)));
+  const { bytes } = makeEntry({ actor: { id: "1", name: "Ж" }, v: 1 }, salt);
+  const closed = sha256(salt, '{"actor.name":"Ж"}');
+  const open = `{"actor":{"id":"1"},"closed":"${closed}","v":1}`;
+  expect(leafHash(bytes, salt).toString("hex")).toBe(sha256(Buffer.from([0]), open));
+  expect(leafOfOpen(open).equals(leafHash(bytes, salt))).toBe(true);
 });
 
-test("a changed byte or salt changes the leaf", () => {
+test("names, reasons and what people write are closed; ids, codes and dates stay open", () => {
+  const entry = {
+    actor: { id: "1", name: "А. Б.", role: "chair" },
+    payload: {
+      decision: { basis: "Указ", outcome: "full", reason: null },
+      facts: { act: "№ 5", from: "2026-01-01", keeps: [{ spanId: "s" }], role: "expert" },
+      kind: "act",
+      reason: { code: "other", text: "потому" },
+    },
+  };
+  const { open, closed } = splitEntry(entry, Buffer.alloc(SALT_BYTES));
+  expect(Object.keys(closed)).toEqual([
+    "actor.name",
+    "payload.decision.basis",
+    "payload.decision.reason",
+    "payload.facts.act",
+    "payload.facts.keeps",
+    "payload.reason.text",
+  ]);
+  expect(open).toMatchObject({
+    actor: { id: "1", role: "chair" },
+    payload: { facts: { from: "2026-01-01", role: "expert" }, reason: { code: "other" } },
+  });
+  expect(JSON.stringify(open)).not.toMatch(/А\. Б|Указ|№ 5|потому/);
+});
+
+test("a list under the name of an open fact is closed all the same", () => {
+  const { closed } = splitEntry({ payload: { facts: { from: ["somebody"] } } }, Buffer.alloc(SALT_BYTES));
+  expect(Object.keys(closed)).toEqual(["payload.facts.from"]);
+});
+
+test("a changed value or salt changes the leaf; what is no entry has one as well", () => {
   const { bytes, salt } = makeEntry({ outcome: "in full" });
   const leaf = leafHash(bytes, salt);
-  const altered = Buffer.from(bytes);
-  altered[3] = (altered[3] ?? 0) ^ 1;
-  expect(leafHash(altered, salt).equals(leaf)).toBe(false);
-  expect(leafHash(bytes, Buffer.alloc(SALT_BYTES)).equals(leaf)).toBe(false);
+  expect(leafHash(Buffer.from('{"outcome":"in part"}'), salt).equals(leaf)).toBe(false);
+  expect(leafHash(bytes, Buffer.alloc(SALT_BYTES, 1)).equals(leaf)).toBe(false);
+  const rest = leafOrRest(Buffer.from("no entry"), salt);
+  expect(rest.equals(leafOrRest(Buffer.from("no entry!"), salt))).toBe(false);
 });
 
-test("a salt of another size is refused", () => {
+test("a salt of another size is refused, and so is an entry with a part named closed", () => {
   expect(() => makeEntry({ a: 1 }, Buffer.alloc(16))).toThrow("16 bytes, 32 expected");
   expect(() => leafHash(Buffer.from("{}"), Buffer.alloc(33))).toThrow("33 bytes");
+  expect(() => splitEntry({ closed: 1 }, Buffer.alloc(32))).toThrow("not of the shape");
 });

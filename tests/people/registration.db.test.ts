@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { emptyFold, foldEntry } from "@/lib/ledger/fold";
+import { foldAll } from "@/lib/ledger/fold";
 import type { Entry } from "@/lib/ledger/entry";
 import { register } from "@/lib/people/perform";
 import { editCase, editPerson, linkFile } from "@/lib/people/perform-edits";
@@ -74,7 +74,7 @@ describe("registering from a file", () => {
     ]);
     const events = await eventsOf(first.caseId);
     expect(events.map((e) => e.payload.kind)).toEqual(["arrived", "work"]);
-    expect(events.reduce(foldEntry, emptyFold()).cases.get(first.caseId)).toMatchObject({
+    expect(foldAll(events).cases.get(first.caseId)).toMatchObject({
       stage: "archived",
     });
     const page = await readPerson(people.archivist, first.personId, source);

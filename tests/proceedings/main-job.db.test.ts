@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { emptyFold, foldEntry } from "@/lib/ledger/fold";
+import { foldAll } from "@/lib/ledger/fold";
 import type { Entry } from "@/lib/ledger/entry";
 import { connect, type Connection } from "@/lib/store/client";
 import { bodies, cast, type Cast } from "@/tests/support/people";
@@ -76,7 +76,7 @@ describe("the main job, by perform on PostgreSQL", () => {
 
     const events = await db.prisma.events.findMany({ where: { case_id: kase }, orderBy: { seq: "asc" } });
     const entries = events.map((e) => JSON.parse(Buffer.from(e.bytes).toString("utf8")) as Entry);
-    const folded = entries.reduce(foldEntry, emptyFold());
+    const folded = foldAll(entries);
     expect(folded.cases.get(kase)).toMatchObject({ stage: "rehabilitated", outcome: "full" });
     expect(folded.proceedings.get(p)?.step).toBe("granted");
     expect(

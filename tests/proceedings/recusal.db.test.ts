@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyHistory } from "@/lib/history/verify";
 import { connect, type Connection } from "@/lib/store/client";
 import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { atSigning } from "@/tests/support/journeys";
 import { office } from "@/tests/support/office";
 import { bodies, cast, type Cast } from "@/tests/support/people";
 import { aCase, aDraft, aFile, noConflicts } from "@/tests/support/records";
+import { sealAndCheck } from "@/tests/support/ledger";
 
 let base: TestDatabase;
 let db: Connection;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   people = await cast(db);
 });
 afterAll(async () => {
-  expect((await verifyHistory(db.pool)).faults).toEqual([]);
+  expect((await sealAndCheck(db)).faults).toEqual([]);
   await db.close();
   await base.drop();
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { emptyFold, foldEntry } from "@/lib/ledger/fold";
+import { foldAll } from "@/lib/ledger/fold";
 import type { Entry } from "@/lib/ledger/entry";
 import { connect, type Connection } from "@/lib/store/client";
 import { freshDatabase, type TestDatabase } from "@/tests/support/database";
@@ -76,7 +76,7 @@ test("a proceeding withdrawn while deferred, and a recusal from it, fold to what
   await done(people.secretary1, { act: "withdraw", proceeding: p, reason });
   const events = await db.prisma.events.findMany({ where: { proceeding_id: p }, orderBy: { seq: "asc" } });
   const entries = events.map((e) => JSON.parse(Buffer.from(e.bytes).toString("utf8")) as Entry);
-  const folded = entries.reduce(foldEntry, emptyFold()).proceedings.get(p)!;
+  const folded = foldAll(entries).proceedings.get(p)!;
   const live = await db.prisma.proceedings.findUniqueOrThrow({ where: { id: p } });
   expect(folded).toMatchObject({ step: "withdrawn", deferred: "2030-01-01", version: live.version });
   expect(live.deferred_until?.toISOString().slice(0, 10)).toBe(folded.deferred);

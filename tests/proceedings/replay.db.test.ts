@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyHistory } from "@/lib/history/verify";
 import { scenes } from "@/tests/law/support/subjects";
 import { replay, sameEverywhere } from "@/tests/support/replay/play";
 import { openRoom, type Room } from "@/tests/support/replay/room";
 import { act, file, toTheChair } from "@/tests/support/replay/scripts";
 import { signTogether, type Held } from "@/tests/support/replay/together";
+import { sealAndCheck } from "@/tests/support/ledger";
 
 const long = process.env.AQTALU_LONG === "1";
 /** Seven scenes: 14 sequences with every change, 210 in the long run. */
@@ -52,7 +52,7 @@ describe("random sequences of the pure model, by perform on PostgreSQL", () => {
     expect(moves).toBeGreaterThan(0.9 * sequences * length);
     // Of the 44 articles: the rest are rare ends of long ways, which replay-found and the long run go.
     expect(granted.size).toBeGreaterThanOrEqual(long ? 40 : 20);
-    expect((await verifyHistory(room.db.pool)).faults).toEqual([]);
+    expect((await sealAndCheck(room.db)).faults).toEqual([]);
   });
 });
 

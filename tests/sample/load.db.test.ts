@@ -6,7 +6,6 @@ import { actorOfAccount } from "@/lib/auth/actor";
 import { matchesPassword } from "@/lib/auth/password";
 import { dayOf } from "@/lib/clock";
 import { readBlob } from "@/lib/files/blobs";
-import { verifyHistory } from "@/lib/history/verify";
 import type { Actor } from "@/lib/law/actor";
 import { openSteps, outcomes, stages } from "@/lib/law/words";
 import { loadBacklog } from "@/lib/store/backlog";
@@ -17,6 +16,7 @@ import { readFiles } from "@/lib/units/read";
 import { loadSample, type SampleAccount } from "@/prisma/sample/load";
 import { canType } from "@/prisma/sample/typewriter";
 import { freshDatabase, type TestDatabase } from "@/tests/support/database";
+import { sealAndCheck } from "@/tests/support/ledger";
 
 let base: TestDatabase;
 let db: Connection;
@@ -150,7 +150,7 @@ describe("the sample archive", () => {
   });
 
   test("is told by its history alone, in order of time, all of it marked as sample", async () => {
-    const verdict = await verifyHistory(db.pool);
+    const verdict = await sealAndCheck(db);
     expect(verdict.faults).toEqual([]);
     expect(await number("select count(*) from events where not sample")).toBe(0);
     const backwards = "select at < lag(at) over (order by seq) back from events";

@@ -9,12 +9,12 @@ export type TestDatabase = { ownerUrl: string; appUrl: string; publicUrl: string
  * A migrated database of the test file's own, cloned from the template in some 50 ms. Tests work as the
  * application's role (`appUrl`); `ownerUrl` is for looking at what the application may not see.
  */
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function freshDatabase(template = inject("cluster").template): Promise<TestDatabase> {
   const cluster = inject("cluster");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const at = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
   await asOwner(async (client) => {
-    await client.query(`create database ${name} template ${cluster.template}`);
+    await client.query(`create database ${name} template ${template}`);
     await closeDatabase(client, name);
   });
   return {
@@ -23,6 +23,12 @@ export async function freshDatabase(): Promise<TestDatabase> {
     publicUrl: at(cluster.publicUrl),
     drop: () => asOwner((client) => client.query(`drop database ${name} with (force)`)),
   };
+}
+
+/** Another with the same contents. Nobody may be connected to the first while it is copied. */
+export async function copyOf({ ownerUrl }: Pick<TestDatabase, "ownerUrl">): Promise<TestDatabase> {
+  const source = new URL(ownerUrl).pathname.slice(1);
+  return freshDatabase(source);
 }
 
 /** A database with nothing in it, for what makes its own tables. */

@@ -1,5 +1,6 @@
-import { compare, type Fault } from "@/lib/history/verify";
+import { compareStates } from "@/lib/ledger/check-state";
 import type { Entry } from "@/lib/ledger/entry";
+import type { Fault } from "@/lib/ledger/fault";
 import { emptyFold, foldEntry } from "@/lib/ledger/fold";
 import type { Connection } from "@/lib/store/client";
 import { readLiveState } from "@/lib/store/live-state";
@@ -18,6 +19,6 @@ export function growingHistory(db: Connection): () => Promise<Fault[]> {
     );
     for (const row of rows) foldEntry(folded, JSON.parse(row.bytes.toString("utf8")) as Entry);
     last = rows.at(-1)?.seq ?? last;
-    return compare(folded, await readLiveState(db.pool));
+    return compareStates(folded, await readLiveState(db.pool));
   };
 }

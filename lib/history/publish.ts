@@ -1,0 +1,100 @@
+import { parseHead } from "@/lib/ledger/checkpoint";
+import type { KeeperAnswer } from "@/lib/ledger/keeper";
+import { proveConsistency } from "@/lib/ledger/merkle-proof";
+import { parseLine, printNote } from "@/lib/ledger/note";
+import { withNodes } from "@/lib/ledger/tiles";
+import type { Queryable } from "@/lib/store/client";
+import { insertCheckpoint, insertCosignature, readNewestCheckpoint, readRow } from "@/lib/store/ledger";
+import type { Keeper } from "./keeper";
+import type { Keepers } from "./keepers";
+import type { Halt } from "./standing";
+
+/** Somebody who signed before will not go on from what is here. */
+export class Contradiction extends Error {
+  constructor(readonly halt: Halt) {
+    super(`${halt.by} signed another history: ${halt.why}, ${halt.witnessed} against ${halt.here}`);
+  }
+}
+
+/** Signs heads, and takes them to the witnesses; each witness at its own pace, always with the newest. */
+export class Publisher {
+  private newest: { size: number; note: string } | null = null;
+  private readonly busy = new Map<Keeper, Promise<void>>();
+
+  private constructor(
+    private readonly db: Queryable,
+    private readonly keepers: Keepers,
+    private readonly trouble: (witness: string, fault: unknown) => void,
+  ) {}
+
+  static async open(
+    db: Queryable,
+    keepers: Keepers,
+    trouble: (witness: string, fault: unknown) => void,
+  ): Promise<Publisher> {
+    const publisher = new Publisher(db, keepers, trouble);
+    publisher.newest = await readNewestCheckpoint(db);
+    return publisher;
+  }
+
+  get size(): number {
+    return this.newest?.size ?? 0;
+  }
+
+  /** Signs this head, when it is larger than the last. Throws a Contradiction when the signer will not. */
+  async sign(body: string): Promise<void> {
+    const size = parseHead(body)?.size ?? 0;
+    if (size <= this.size) return;
+    const { signer } = this.keepers;
+    const line = await this.ask(signer, body, size, this.size);
+    const signature = parseLine(line);
+    if (!signature) throw new Error("the signer answered without a signature");
+    const note = printNote({ body, signatures: [signature] });
+    await insertCheckpoint(this.db, size, note);
+    this.newest = { size, note };
+  }
+
+  /** Sends the newest checkpoint to each witness that is not at work on an older one. Waits for nobody. */
+  tell(): void {
+    const { newest } = this;
+    if (!newest) return;
+    for (const witness of this.keepers.witnesses) {
+      if (this.busy.has(witness)) continue;
+      const work = this.cosign(witness, newest)
+        .catch((fault: unknown) => this.trouble(witness.key.name, fault))
+        .finally(() => this.busy.delete(witness));
+      this.busy.set(witness, work);
+    }
+  }
+
+  /** Until every witness that was told has answered. */
+  async settle(): Promise<void> {
+    await Promise.all(this.busy.values());
+  }
+
+  private async cosign(witness: Keeper, { size, note }: { size: number; note: string }): Promise<void> {
+    const line = await this.ask(witness, note, size, size);
+    await insertCosignature(this.db, size, witness.key.name, line);
+  }
+
+  /** Asks, and asks again from where they say they are. */
+  private async ask(keeper: Keeper, text: string, size: number, guess: number): Promise<string> {
+    let older = guess;
+    for (let tries = 0; tries < 3; tries++) {
+      const answer: KeeperAnswer = await keeper.ask({ text, older, proof: await this.prove(older, size) });
+      if (answer.is === "signed") return answer.line;
+      const witnessed = answer.is === "have" ? answer.size : older;
+      const halt = { witnessed, here: size, by: keeper.key.name };
+      if (answer.is === "refused") throw new Contradiction({ why: "other", ...halt });
+      if (answer.size > size) throw new Contradiction({ why: "behind", ...halt });
+      older = answer.size;
+    }
+    throw new Error(`${keeper.key.name} does not say where it is`);
+  }
+
+  private async prove(older: number, newer: number): Promise<Buffer[]> {
+    if (older === 0 || older >= newer) return [];
+    const rows = (level: number, from: number, to: number) => readRow(this.db, level, from, to);
+    return withNodes(rows, (read) => proveConsistency(read, older, newer));
+  }
+}

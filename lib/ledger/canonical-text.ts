@@ -1,0 +1,50 @@
+import canonicalize from "canonicalize";
+
+export type JsonObject = { readonly [name: string]: unknown };
+
+/**
+ * The canonical form (RFC 8785) of a value that came from JSON, as text. For values made by a program use
+ * `canonicalBytes`, which refuses what JSON would drop in silence.
+ */
+export function canonicalText(value: unknown): string {
+  return isOrdered(value) ? JSON.stringify(value) : (canonicalize(value) ?? "");
+}
+
+/**
+ * The value of a text that is in canonical form already; null for any other text. A second spelling of the same
+ * value (another order, a blank, an escape, a property twice) is no canonical form.
+ */
+export function parseCanonical(text: string): { value: unknown } | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (text.includes("\\ud") && hasLoneSurrogate(value)) return null;
+  return canonicalText(value) === text ? { value } : null;
+}
+
+/** Half a character survives JSON.parse, and has no form in UTF-8. */
+function hasLoneSurrogate(value: unknown): boolean {
+  if (typeof value === "string") return /\p{Surrogate}/u.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([name, held]) => hasLoneSurrogate(name) || hasLoneSurrogate(held));
+}
+
+/**
+ * Whether JSON.stringify gives the canonical form as it is: all properties stand in the order of their UTF-16
+ * units. Names that look like array indices are never in the order in which JavaScript keeps them.
+ */
+function isOrdered(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(isOrdered);
+  let before = "";
+  for (const name in value) {
+    if (name < before || name === "__proto__") return false;
+    before = name;
+    const held = (value as JsonObject)[name];
+    if (typeof held === "object" && held !== null && !isOrdered(held)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,61 @@
+import type { EntryLine, BundleKind } from "@/lib/ledger/bundle";
+import { canonicalText } from "@/lib/ledger/canonical-text";
+import { isObject, splitEntry } from "@/lib/ledger/closed";
+import type { Entry } from "@/lib/ledger/entry";
+import type { FaultCode } from "@/lib/ledger/fault";
+import { leafOfOpen } from "@/lib/ledger/leaf";
+
+export type Finding = { code: FaultCode; what: string };
+
+/** How long an act may take from its own time to the end of its transaction (seconds): an import takes long. */
+export const LONGEST_ACT = 3600;
+
+/** The entry of a line, when it gives its leaf and can be read; otherwise what is wrong with it. */
+export function readEntryLine(line: EntryLine, kind: BundleKind): { entry: Entry } | Finding {
+  const { entry, leaf, salt } = line;
+  if (entry === null) return { code: "missing", what: "the entry of this leaf is gone" };
+  // What stands in the table and is no entry in canonical form travels as a text.
+  if (typeof entry === "string") return { code: "entry", what: "is not in canonical form" };
+  if (!isObject(entry) || (salt === null) === (kind === "full")) {
+    return { code: "line", what: "is not the line of an entry of this kind" };
+  }
+  let open: unknown = entry;
+  try {
+    if (salt) open = splitEntry(entry, salt).open;
+  } catch {
+    return { code: "entry", what: "is not of the shape of an entry" };
+  }
+  if (!leafOfOpen(canonicalText(open)).equals(leaf)) {
+    return { code: "leaf", what: "the entry was altered: it does not give its leaf" };
+  }
+  if (!isEntry(entry)) return { code: "entry", what: "is not of the shape of an entry" };
+  return { entry };
+}
+
+function isEntry(value: object): value is Entry {
+  const { v, id, at, actor, payload, sample } = value as Partial<Record<keyof Entry, unknown>>;
+  return (
+    v === 1 &&
+    typeof id === "string" &&
+    typeof at === "string" &&
+    new Date(at).toJSON() === at &&
+    isObject(actor) &&
+    isObject(payload) &&
+    typeof payload.kind === "string" &&
+    typeof sample === "boolean"
+  );
+}
+
+/**
+ * Whether an entry may bear its time. `witnessed` is when a checkpoint was witnessed that does not hold it
+ * (seconds since 1970): the entry was written later. An entry of the sample is loaded before the first one.
+ */
+export function checkTime({ at, sample }: Entry, witnessed: number | null): Finding | null {
+  if (witnessed === null) return null;
+  if (sample)
+    return { code: "time", what: "is marked as sample, and was written after the first checkpoint" };
+  if (new Date(at).getTime() / 1000 >= witnessed - LONGEST_ACT) return null;
+  return { code: "time", what: `is dated ${at}, and was not there yet at ${isoOf(witnessed)}` };
+}
+
+export const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString();

@@ -1,0 +1,85 @@
+import type { Claim } from "@/lib/ledger/check-heads";
+import type { Fault } from "@/lib/ledger/fault";
+import { EMPTY_FRONTIER, extend, rootOf } from "@/lib/ledger/merkle";
+
+/** Grows the tree leaf by leaf and compares it with each head on the way. */
+export class TreeCheck {
+  private frontier = EMPTY_FRONTIER;
+  private waiting: Buffer[] = [];
+  private next = 0;
+  private agreed = { size: 0, seconds: null as number | null, own: false };
+  private broken: Claim | null = null;
+  private forked = false;
+  /** The newest proof on the way: leaves covered, and when it was witnessed. */
+  proven: { size: number; seconds: number | null } = { size: 0, seconds: null };
+
+  /** `claims` in ascending order of size. */
+  constructor(
+    private readonly claims: readonly Claim[],
+    private readonly report: (fault: Fault) => void,
+  ) {
+    this.compare();
+  }
+
+  get size(): number {
+    return this.frontier.size + this.waiting.length;
+  }
+
+  add(leaf: Buffer): void {
+    this.waiting.push(leaf);
+    if (this.size === this.claims[this.next]?.size) this.compare();
+    else if (this.waiting.length === 4096) this.grow();
+  }
+
+  /** What was claimed of leaves that never came. */
+  end(): void {
+    for (const claim of this.claims.slice(this.next)) {
+      if (!this.broken) {
+        const what = `${claim.own ? "the checkpoint kept from before" : "a checkpoint of the log"} covers ${claim.size} entries, and there are ${this.size}`;
+        this.fault("shorter", claim, this.size, what);
+      }
+      this.broken ??= claim;
+    }
+  }
+
+  private grow(): void {
+    this.frontier = extend(this.frontier, this.waiting);
+    this.waiting = [];
+  }
+
+  private compare(): void {
+    for (; this.claims[this.next]?.size === this.size; this.next++) {
+      this.grow();
+      const claim = this.claims[this.next]!;
+      const same = rootOf(this.frontier).equals(claim.root);
+      if (same && !this.broken) {
+        this.agreed = { size: claim.size, seconds: claim.seconds ?? this.agreed.seconds, own: claim.own };
+        if (claim.proves) this.proven = this.agreed;
+      } else if (same) {
+        if (claim.own !== this.broken?.own) this.tellFork(claim);
+      } else if (!this.broken) {
+        this.broken = claim;
+        const whose = claim.own ? "the checkpoint kept from before" : "the checkpoint";
+        this.fault(
+          "root",
+          claim,
+          this.agreed.size,
+          `the entries before ${claim.size} are not those of ${whose}`,
+        );
+        // Another head of this size, under the same key, that the entries do give.
+        if (this.agreed.size === claim.size && this.agreed.own !== claim.own) this.tellFork(claim);
+      }
+    }
+  }
+
+  /** The log's signature stands over what these entries give and over what they do not give. */
+  private tellFork(claim: Claim): void {
+    if (this.forked) return;
+    this.forked = true;
+    this.fault("fork", claim, this.agreed.size, "the log has signed two histories");
+  }
+
+  private fault(code: "root" | "fork" | "shorter", claim: Claim, index: number, what: string): void {
+    this.report({ code, at: `checkpoint ${claim.size}`, index, what, since: this.agreed.seconds });
+  }
+}

@@ -1,0 +1,169 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { proposeAppointment } from "@/lib/appointments/write";
+import { exportHistory } from "@/lib/history/export";
+import type { Keepers } from "@/lib/history/keepers";
+import { trustIn } from "@/lib/history/verify";
+import { HistoryCheck } from "@/lib/ledger/check";
+import { firstBadIndex, type Verdict } from "@/lib/ledger/fault";
+import { parseSignerKey } from "@/lib/ledger/keys";
+import { printHead } from "@/lib/ledger/checkpoint";
+import { printNote, signBody } from "@/lib/ledger/note";
+import { connect } from "@/lib/store/client";
+import { newPerson } from "@/tests/accounts/office";
+import { Attacker } from "@/tests/support/attacker";
+import { attacks, type Scene } from "@/tests/support/attacks";
+import { copyOf, freshDatabase, type TestDatabase } from "@/tests/support/database";
+import { atSigning } from "@/tests/support/journeys";
+import { freshKeepers, seal } from "@/tests/support/ledger";
+import { office } from "@/tests/support/office";
+import { bodies, cast, person } from "@/tests/support/people";
+
+let scene: Scene;
+
+beforeAll(async () => {
+  const [keepers, base] = [await freshKeepers(), await freshDatabase()];
+  const kept = () => readFile(path.join(keepers.data, "far", "witness.checkpoint"), "utf8");
+  let db = connect(base.appUrl);
+  const people = await cast(db);
+  const { proceeding } = await atSigning(db, people);
+  const older = await seal(db, keepers);
+  const seenOlder = await kept();
+  await db.close();
+  const backup = await copyOf(base);
+  db = connect(base.appUrl);
+  const { done } = office(db);
+  await done(people.member1, { act: "sign", proceeding });
+  await done(people.member2, { act: "sign", proceeding });
+  await done(people.chair, { act: "sign", proceeding, basis: "decree" });
+  const newest = await seal(db, keepers);
+  const seen = { older: seenOlder, newest: await kept() };
+  await db.close();
+  scene = { keepers, backup, base, older, newest, seen, target: older + 1 };
+});
+afterAll(async () => {
+  await Promise.all([scene.base.drop(), scene.backup.drop(), scene.keepers.drop()]);
+});
+
+/** What somebody says who is given the bundle of a database, and knows the public keys and one checkpoint. */
+async function judge(
+  database: TestDatabase,
+  seen: string | null,
+  keepers: Keepers = scene.keepers,
+): Promise<Verdict> {
+  const db = connect(database.appUrl);
+  const client = await db.pool.connect();
+  try {
+    const trust = { ...trustIn(keepers, seen ? [seen] : []), now: Date.now() / 1000 + 3600 };
+    const check = new HistoryCheck(trust);
+    const options = { kind: "full", origin: trust.log.name, quorum: 2 } as const;
+    await exportHistory(client, options, (line) => check.take(line));
+    return check.end();
+  } finally {
+    client.release();
+    await db.close();
+  }
+}
+
+/** How far somebody goes to hide it. */
+const means = {
+  "a superuser": async () => undefined,
+  "a superuser who makes the tree anew": (by: Attacker) => by.rehash(),
+  "one who holds the log's key as well": async (by: Attacker) => {
+    await by.rehash();
+    await by.resign(scene.keepers.data, (size) => size <= scene.older);
+  },
+};
+type Means = keyof typeof means;
+const everyMeans = Object.keys(means) as Means[];
+
+describe.each(attacks)("somebody $name", ({ alter, named, at, proven, from }) => {
+  test.each(everyMeans)("%s", async (how) => {
+    const database = await copyOf(from === "backup" ? scene.backup : scene.base);
+    try {
+      const attacker = await Attacker.at(database);
+      try {
+        await alter(attacker, scene);
+        await means[how](attacker);
+      } finally {
+        await attacker.leave();
+      }
+
+      const verdict = await judge(database, scene.seen.newest);
+      const expected = typeof named === "string" ? named : named[everyMeans.indexOf(how)]!;
+      const codes = verdict.faults.map(({ code }) => code);
+      if (expected === null) expect(codes).toEqual([]);
+      else expect(codes).toContain(expected);
+      const first = firstBadIndex(verdict);
+      if (at && how === "a superuser") expect(first).toBe(at(scene));
+      // Never later than what was altered, never earlier than the last checkpoint that agrees.
+      if (first !== null) {
+        expect(first).toBeGreaterThanOrEqual(proven?.(scene) ?? scene.older);
+        expect(first).toBeLessThanOrEqual(scene.newest);
+      }
+
+      // Somebody who holds the older checkpoint alone learns from where on nothing is proven.
+      if (how === "one who holds the log's key as well") {
+        const late = await judge(database, scene.seen.older);
+        expect(late.proven).toBe((proven ?? (() => scene.older))(scene));
+      }
+    } finally {
+      await database.drop();
+    }
+  });
+});
+
+test("the clean copy is proven to its end", async () => {
+  const verdict = await judge(scene.base, scene.seen.newest);
+  expect(verdict).toMatchObject({ faults: [], entries: scene.newest, proven: scene.newest });
+});
+
+test("a head that the log's key signed over other leaves is a fork, whatever the tables hold", async () => {
+  const database = await copyOf(scene.base);
+  try {
+    const key = parseSignerKey(await readFile(path.join(scene.keepers.data, "keys", "log.key"), "utf8"));
+    const body = printHead({ origin: key.name, size: scene.newest, root: Buffer.alloc(32, 1) });
+    const attacker = await Attacker.at(database);
+    await attacker.run("delete from ledger_cosignatures where size = $1", scene.newest);
+    const note = printNote({ body, signatures: [signBody(body, key)] });
+    await attacker.run("update ledger_checkpoints set note = $2 where size = $1", scene.newest, note);
+    await attacker.leave();
+    const { faults } = await judge(database, scene.seen.newest);
+    expect(faults.map(({ code }) => code)).toEqual(["root", "fork", "late"]);
+  } finally {
+    await database.drop();
+  }
+});
+
+test("accounts and appointments made to pass one case are no break: they are told like every other act", async () => {
+  const database = await freshDatabase();
+  const db = connect(database.appUrl);
+  const keepers = await freshKeepers();
+  try {
+    await cast(db);
+    const { desk } = office(db);
+    const admin = await person(db, "hasty.admin", "administrator", "office");
+    const accountId = await newPerson(desk, admin, "convenient.member");
+    const wanted = {
+      accountId,
+      role: "member",
+      bodyId: bodies.commission,
+      act: "No 1",
+      from: "2026-11-01",
+    } as const;
+    expect((await proposeAppointment(desk, admin, wanted)).ok).toBe(true);
+    await seal(db, keepers);
+    const { faults } = await judge(database, null, keepers);
+    expect(faults).toEqual([]);
+    const told = await db.pool.query<{ act: string }>(
+      "select act from events where actor_id = $1 order by seq",
+      [admin.accountId],
+    );
+    expect(told.rows.map(({ act }) => act)).toEqual(["create_account", "propose_appointment"]);
+  } finally {
+    await keepers.drop();
+    await db.close();
+    await database.drop();
+  }
+});
