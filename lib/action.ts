@@ -9,6 +9,7 @@ import { readInput } from "./input";
 import type { Actor } from "./law/actor";
 import type { Refusal } from "./law/refusals";
 import { inRequest, log } from "./log";
+import { historyHalted, sqlState } from "./store/transaction";
 import type { LiveSession } from "./store/sessions";
 import type { Result } from "./result";
 
@@ -78,6 +79,7 @@ async function answer<Who, S extends z.ZodType, V, R>(
   } catch (error) {
     // A redirect or a page that is not there travels as an error and is the framework's to catch.
     unstable_rethrow(error);
+    if (sqlState(error) === historyHalted) return { ok: false, kind: "halted" };
     log.fault("action_fault", error);
     return { ok: false, kind: "fault", requestId: context.requestId };
   }

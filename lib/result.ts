@@ -10,6 +10,8 @@ export type Result<V, R = Refusal> =
   | { ok: false; kind: "input"; fields: Record<string, string> }
   | { ok: false; kind: "signed_out" }
   | { ok: false; kind: "origin" }
+  /** The history takes no entry now, and so nothing was done. */
+  | { ok: false; kind: "halted" }
   | { ok: false; kind: "fault"; requestId: string };
 
 export const done = <V>(value: V): { ok: true; value: V } => ({ ok: true, value });

@@ -6,9 +6,11 @@ import "@/app/globals.css";
 import { SignOutForm } from "@/components/auth/sign-out-form";
 import { Document } from "@/components/shell/document";
 import { Frame } from "@/components/shell/frame";
+import { HaltedNotice } from "@/components/shell/halted-notice";
 import { navFor } from "@/components/shell/nav";
 import { currentActor } from "@/lib/auth/actor";
 import { readQueueCount } from "@/lib/cases/read-queue";
+import { readHalted } from "@/lib/history/read";
 import { isTheme, themeCookie } from "@/lib/preferences";
 import { signOut } from "./sign-in/actions";
 
@@ -24,6 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [actor, jar] = await Promise.all([currentActor(), cookies()]);
   const theme = jar.get(themeCookie)?.value;
   const person = actor && { name: actor.name, offices: [...new Set(actor.offices.map((o) => o.role))] };
+  const halt = actor && (await readHalted());
   return (
     <Document>
       <Frame
@@ -32,6 +35,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         findAt="/api/find"
         theme={isTheme(theme) ? theme : "auto"}
         exit={<SignOutForm action={signOut} />}
+        notice={halt && <HaltedNotice halt={halt} />}
       >
         {children}
       </Frame>

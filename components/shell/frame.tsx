@@ -15,11 +15,13 @@ type FrameProps = {
   exit?: ReactNode;
   /** Where the palette looks for people, cases and files; pages alone when left out. */
   findAt?: string;
+  /** What everybody has to know first, above every page. */
+  notice?: ReactNode;
   children: ReactNode;
 };
 
 /** The desk around a page. Without a person there is no rail: the page of somebody not signed in. */
-export function Frame({ person, items, theme, exit, findAt, children }: FrameProps) {
+export function Frame({ person, items, theme, exit, findAt, notice, children }: FrameProps) {
   if (!person) return <BareFrame theme={theme}>{children}</BareFrame>;
   return (
     <div className="lg:grid lg:grid-cols-[var(--rail)_minmax(0,1fr)]">
@@ -34,6 +36,7 @@ export function Frame({ person, items, theme, exit, findAt, children }: FramePro
           <Palette items={items} findAt={findAt} />
           <KeysHelp />
         </div>
+        {notice}
         {children}
       </main>
     </div>

@@ -43,6 +43,8 @@ export function Answer<R>({ result, labels, idOf = String, refusal, done }: Answ
       );
     case "origin":
       return <Notice tone="danger" live title={t("origin")} />;
+    case "halted":
+      return <Notice tone="danger" live title={t("halted")} />;
     case "fault":
       return (
         <Notice tone="danger" live title={t("fault")}>

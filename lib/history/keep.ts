@@ -6,7 +6,8 @@ import { beginHalt } from "@/lib/store/ledger";
 import type { Keepers } from "./keepers";
 import { Contradiction, Publisher } from "./publish";
 import { Sequencer } from "./sequence";
-import { checkStanding, printHalt } from "./standing";
+import { checkStanding } from "./standing";
+import { printHalt } from "./view";
 
 /** Between two looks for new entries, and at least between two checkpoints (milliseconds). */
 const look = 200;

@@ -7,7 +7,7 @@ import type { Queryable } from "@/lib/store/client";
 import { insertCheckpoint, insertCosignature, readNewestCheckpoint, readRow } from "@/lib/store/ledger";
 import type { Keeper } from "./keeper";
 import type { Keepers } from "./keepers";
-import type { Halt } from "./standing";
+import type { Halt } from "./view";
 
 /** Somebody who signed before will not go on from what is here. */
 export class Contradiction extends Error {

@@ -4,9 +4,7 @@ import { withNodes } from "@/lib/ledger/tiles";
 import type { Queryable } from "@/lib/store/client";
 import { beginHalt, endHalt, readRow, readSize } from "@/lib/store/ledger";
 import type { Keepers } from "./keepers";
-
-/** Why the history may not go on, in a word for a sentence; with the sizes that it is about. */
-export type Halt = { why: "behind" | "other"; witnessed: number; here: number; by: string };
+import { printHalt, type Halt } from "./view";
 
 /**
  * Compares the database with what the signer and the witnesses near by signed last. A database that is behind it,
@@ -29,14 +27,4 @@ export async function checkStanding(db: Queryable, { signer, witnesses }: Keeper
 async function givesRoot(db: Queryable, { size, root }: Head): Promise<boolean> {
   const rows = (level: number, from: number, to: number) => readRow(db, level, from, to);
   return (await withNodes(rows, (read) => readRoot(read, size))).equals(root);
-}
-
-/** As it is kept in the database. */
-export const printHalt = ({ why, witnessed, here, by }: Halt): string => `${why} ${witnessed} ${here} ${by}`;
-
-export function parseHalt(text: string): Halt | null {
-  const match = /^(behind|other) (\d+) (\d+) (\S+)$/.exec(text);
-  if (!match) return null;
-  const [, why, witnessed, here, by = ""] = match;
-  return { why: why as Halt["why"], witnessed: Number(witnessed), here: Number(here), by };
 }

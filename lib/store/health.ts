@@ -2,13 +2,31 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Queryable } from "./client";
 
+/** How far the history is signed, and what waits. */
+export type LedgerHealth = {
+  /** Leaves under the newest checkpoint, and its age in seconds. */
+  signed: number;
+  age: number | null;
+  /** Witnesses that have signed the newest checkpoint. */
+  witnesses: number;
+  /** Entries that have no leaf yet. */
+  waiting: number;
+};
+
 export type Health =
-  { status: "ok"; migrations: number } | { status: "down"; reason: "database" | "migrations" | "worker" };
+  /** Read only: the history is halted, and takes no entry. */
+  | { status: "ok" | "read_only"; migrations: number; ledger: LedgerHealth }
+  | { status: "down"; reason: "database" | "migrations" | "worker" };
 
 const worstAge = 30;
 const patience = 3000;
 
-type Row = { applied: string[] | null; unfinished: number; beat_age: number | null };
+type Row = {
+  applied: string[] | null;
+  unfinished: number;
+  beat_age: number | null;
+};
+type LedgerRow = { [name in keyof LedgerHealth]: number | null } & { halted: boolean };
 
 /** Whether a person could work now: one small query, and an answer even when the database hangs. */
 export async function readHealth(db: Queryable, known: readonly string[]): Promise<Health> {
@@ -24,7 +42,29 @@ export async function readHealth(db: Queryable, known: readonly string[]): Promi
     return { status: "down", reason: "migrations" };
   }
   if (row.beat_age === null || row.beat_age > worstAge) return { status: "down", reason: "worker" };
-  return { status: "ok", migrations: applied.size };
+  const ledger = await readLedger(db).catch(() => null);
+  if (!ledger) return { status: "down", reason: "database" };
+  const { halted, ...held } = ledger;
+  return { status: halted ? "read_only" : "ok", migrations: applied.size, ledger: held };
+}
+
+/** Numbers of rows and their ages, by their ends: no table is counted. */
+async function readLedger(db: Queryable): Promise<LedgerHealth & { halted: boolean }> {
+  const { rows } = await db.query<LedgerRow>(`
+    select c.size::float8 as signed, extract(epoch from clock_timestamp() - c.at)::float8 as age,
+      (select count(*) from ledger_cosignatures s where s.size = c.size)::int as witnesses,
+      (select count(*) from events where seq > coalesce((select max(seq) from ledger_leaves), 0))::int as waiting,
+      exists (select from ledger_halts where ended_at is null) as halted
+    from (values (1)) one left join lateral
+      (select size, at from ledger_checkpoints order by size desc limit 1) c on true`);
+  const { signed, age, witnesses, waiting, halted } = rows[0]!;
+  return {
+    signed: signed ?? 0,
+    age: age === null ? null : Math.round(age),
+    witnesses: witnesses ?? 0,
+    waiting: waiting ?? 0,
+    halted,
+  };
 }
 
 function expire(): Promise<undefined> {

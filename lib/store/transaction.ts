@@ -22,6 +22,9 @@ export async function inTransaction<T>(prisma: PrismaClient, work: (tx: Tx) => P
   }
 }
 
+/** The code with which the database refuses an entry while the history is halted. */
+export const historyHalted = "AQ001";
+
 /** PostgreSQL's code of a fault, however deep Prisma wrapped it. */
 export function sqlState(fault: unknown): string | null {
   for (let at: unknown = fault, depth = 0; at && typeof at === "object" && depth < 6; depth++) {

@@ -1,8 +1,12 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { assertNotOwner, knownMigrations, readHealth } from "@/lib/store/health";
+import { connect } from "@/lib/store/client";
+import { append } from "@/lib/store/events";
+import { beginHalt, endHalt } from "@/lib/store/ledger";
 import { takeSeat } from "@/lib/store/heartbeat";
 import { freshDatabase, type TestDatabase } from "../support/database";
+import { freshKeepers, seal } from "../support/ledger";
 
 let database: TestDatabase;
 let app: pg.Pool;
@@ -35,7 +39,30 @@ test("without a worker, or with one that fell silent, it is not well", async () 
 
 test("with a fresh heartbeat and every migration it is well", async () => {
   await beatAgo(2);
-  expect(await readHealth(app, known)).toEqual({ status: "ok", migrations: known.length });
+  const ledger = { signed: 0, age: null, witnesses: 0, waiting: 0 };
+  expect(await readHealth(app, known)).toEqual({ status: "ok", migrations: known.length, ledger });
+});
+
+test("what is signed, witnessed and waiting is said; a halted history is read only", async () => {
+  await beatAgo(2);
+  const [db, keepers] = [connect(database.appUrl), await freshKeepers()];
+  const entry = {
+    actor: { id: null, name: "somebody", role: null, body: null, delegation: null },
+    at: new Date(),
+    payload: { kind: "account", what: "sessions_ended", account: "a", facts: {} },
+  } as const;
+  await append(db.prisma, [entry, entry]);
+  expect(await readHealth(app, known)).toMatchObject({ ledger: { signed: 0, waiting: 2 } });
+  await seal(db, keepers);
+  expect(await readHealth(app, known)).toMatchObject({
+    status: "ok",
+    ledger: { signed: 2, witnesses: 2, waiting: 0 },
+  });
+  await beginHalt(app, "behind 9 2 somebody");
+  expect(await readHealth(app, known)).toMatchObject({ status: "read_only" });
+  await endHalt(app);
+  await db.close();
+  await keepers.drop();
 });
 
 test("a migration that is missing, or one too many, is said", async () => {
