@@ -28,12 +28,12 @@ export async function seal(db: Connection, keepers: Keepers): Promise<number> {
   try {
     const sequencer = await Sequencer.open(client, keepers.signer.key.name);
     while ((await sequencer.round()) > 0);
-    const publisher = await Publisher.open(db.pool, keepers, (witness, fault) => {
-      throw new Error(`${witness}: ${String(fault)}`);
-    });
+    const troubles: unknown[] = [];
+    const publisher = await Publisher.open(db.pool, keepers, (_, fault) => troubles.push(fault));
     await publisher.sign(sequencer.head());
     publisher.tell();
     await publisher.settle();
+    if (troubles.length > 0) throw troubles[0];
     return sequencer.size;
   } finally {
     client.release();
