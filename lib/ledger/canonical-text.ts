@@ -21,15 +21,21 @@ export function parseCanonical(text: string): { value: unknown } | null {
   } catch {
     return null;
   }
-  if (text.includes("\\ud") && hasLoneSurrogate(value)) return null;
+  if (text.includes("\\ud") && some(value, isHalfCharacter)) return null;
+  if (longNumber.test(text) && some(value, isRounded)) return null;
   return canonicalText(value) === text ? { value } : null;
 }
 
+const longNumber = /\d{16}/;
 /** Half a character survives JSON.parse, and has no form in UTF-8. */
-function hasLoneSurrogate(value: unknown): boolean {
-  if (typeof value === "string") return /\p{Surrogate}/u.test(value);
-  if (typeof value !== "object" || value === null) return false;
-  return Object.entries(value).some(([name, held]) => hasLoneSurrogate(name) || hasLoneSurrogate(held));
+const isHalfCharacter = (value: unknown): boolean =>
+  typeof value === "string" && /\p{Surrogate}/u.test(value);
+/** A number that others may read as another. */
+const isRounded = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
+
+function some(value: unknown, is: (value: unknown) => boolean): boolean {
+  if (typeof value !== "object" || value === null) return is(value);
+  return Object.entries(value).some(([name, held]) => is(name) || some(held, is));
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { EntryLine, BundleKind } from "@/lib/ledger/bundle";
 import { canonicalText } from "@/lib/ledger/canonical-text";
-import { isObject, splitEntry } from "@/lib/ledger/closed";
+import { splitEntry } from "@/lib/ledger/closed";
 import type { Entry } from "@/lib/ledger/entry";
 import type { FaultCode } from "@/lib/ledger/fault";
 import { leafOfOpen } from "@/lib/ledger/leaf";
+import { isEntry } from "@/lib/ledger/shape";
 
 export type Finding = { code: FaultCode; what: string };
 
@@ -14,37 +15,17 @@ export const LONGEST_ACT = 3600;
 export function readEntryLine(line: EntryLine, kind: BundleKind): { entry: Entry } | Finding {
   const { entry, leaf, salt } = line;
   if (entry === null) return { code: "missing", what: "the entry of this leaf is gone" };
-  // What stands in the table and is no entry in canonical form travels as a text.
-  if (typeof entry === "string") return { code: "entry", what: "is not in canonical form" };
-  if (!isObject(entry) || (salt === null) === (kind === "full")) {
-    return { code: "line", what: "is not the line of an entry of this kind" };
-  }
-  let open: unknown = entry;
-  try {
-    if (salt) open = splitEntry(entry, salt).open;
-  } catch {
-    return { code: "entry", what: "is not of the shape of an entry" };
-  }
+  if (!isEntry(entry, kind)) return { code: "entry", what: "is not of the shape of an entry" };
+  const open = salt ? splitEntry(entry, salt).open : entry;
   if (!leafOfOpen(canonicalText(open)).equals(leaf)) {
     return { code: "leaf", what: "the entry was altered: it does not give its leaf" };
   }
-  if (!isEntry(entry)) return { code: "entry", what: "is not of the shape of an entry" };
   return { entry };
 }
 
-function isEntry(value: object): value is Entry {
-  const { v, id, at, actor, payload, sample } = value as Partial<Record<keyof Entry, unknown>>;
-  return (
-    v === 1 &&
-    typeof id === "string" &&
-    typeof at === "string" &&
-    new Date(at).toJSON() === at &&
-    isObject(actor) &&
-    isObject(payload) &&
-    typeof payload.kind === "string" &&
-    typeof sample === "boolean"
-  );
-}
+/** Whether the line has the parts that belong to its kind: a salt beside an entry of a full history, and only there. */
+export const fitsKind = ({ entry, salt }: EntryLine, kind: BundleKind): boolean =>
+  (salt !== null) === (kind === "full" && entry !== null && typeof entry !== "string");
 
 /**
  * Whether an entry may bear its time. `witnessed` is when a checkpoint was witnessed that does not hold it

@@ -29,8 +29,11 @@ export function witnessedAt({ witnesses }: Checkpoint, quorum: number): number |
   return times[quorum - 1] ?? null;
 }
 
-/** The checkpoints of a bundle with what is wrong with each; ascending, as they must stand. */
-export function readHeads(notes: readonly string[], trust: Trust): { claims: Claim[]; faults: Fault[] } {
+/** The checkpoints of a bundle (null for a line that is none) with what is wrong with each; ascending, as they must stand. */
+export function readHeads(
+  notes: readonly (string | null)[],
+  trust: Trust,
+): { claims: Claim[]; faults: Fault[] } {
   const claims: Claim[] = [];
   const faults: Fault[] = [];
   let before = -1;
@@ -43,6 +46,7 @@ export function readHeads(notes: readonly string[], trust: Trust): { claims: Cla
         what,
         since: null,
       });
+    if (text === null) return;
     const read = readCheckpoint(text, trust.log, trust.witnesses);
     if (!read) return fault("is no checkpoint");
     if (!read.signed) fault("is not signed by the log");

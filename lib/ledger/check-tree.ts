@@ -7,8 +7,10 @@ export class TreeCheck {
   private frontier = EMPTY_FRONTIER;
   private waiting: Buffer[] = [];
   private next = 0;
-  private agreed = { size: 0, seconds: null as number | null, own: false };
-  private broken: Claim | null = null;
+  private agreed = { size: 0, seconds: null as number | null };
+  /** Whose claims did not agree, and at the size at hand whose did: true for those kept from before. */
+  private readonly failed = new Set<boolean>();
+  private here = { size: -1, agreed: new Set<boolean>() };
   private forked = false;
   /** The newest proof on the way: leaves covered, and when it was witnessed. */
   proven: { size: number; seconds: number | null } = { size: 0, seconds: null };
@@ -33,13 +35,11 @@ export class TreeCheck {
 
   /** What was claimed of leaves that never came. */
   end(): void {
-    for (const claim of this.claims.slice(this.next)) {
-      if (!this.broken) {
-        const what = `${claim.own ? "the checkpoint kept from before" : "a checkpoint of the log"} covers ${claim.size} entries, and there are ${this.size}`;
-        this.fault("shorter", claim, this.size, what);
-      }
-      this.broken ??= claim;
-    }
+    const claim = this.claims[this.next];
+    if (!claim || this.failed.size > 0) return;
+    const whose = claim.own ? "the checkpoint kept from before" : "a checkpoint of the log";
+    const what = `${whose} covers ${claim.size} entries, and there are ${this.size}`;
+    this.fault("shorter", claim, this.size, what);
   }
 
   private grow(): void {
@@ -51,25 +51,33 @@ export class TreeCheck {
     for (; this.claims[this.next]?.size === this.size; this.next++) {
       this.grow();
       const claim = this.claims[this.next]!;
-      const same = rootOf(this.frontier).equals(claim.root);
-      if (same && !this.broken) {
-        this.agreed = { size: claim.size, seconds: claim.seconds ?? this.agreed.seconds, own: claim.own };
-        if (claim.proves) this.proven = this.agreed;
-      } else if (same) {
-        if (claim.own !== this.broken?.own) this.tellFork(claim);
-      } else if (!this.broken) {
-        this.broken = claim;
-        const whose = claim.own ? "the checkpoint kept from before" : "the checkpoint";
-        this.fault(
-          "root",
-          claim,
-          this.agreed.size,
-          `the entries before ${claim.size} are not those of ${whose}`,
-        );
-        // Another head of this size, under the same key, that the entries do give.
-        if (this.agreed.size === claim.size && this.agreed.own !== claim.own) this.tellFork(claim);
-      }
+      if (this.here.size !== claim.size) this.here = { size: claim.size, agreed: new Set() };
+      if (rootOf(this.frontier).equals(claim.root)) this.agree(claim);
+      else this.disagree(claim);
     }
+  }
+
+  private agree(claim: Claim): void {
+    this.here.agreed.add(claim.own);
+    if (this.failed.has(!claim.own)) this.tellFork(claim);
+    if (this.failed.size > 0) return;
+    const latest = Math.max(claim.seconds ?? 0, this.agreed.seconds ?? 0);
+    this.agreed = { size: claim.size, seconds: latest || null };
+    if (claim.proves) this.proven = this.agreed;
+  }
+
+  private disagree(claim: Claim): void {
+    if (this.failed.size === 0) {
+      const whose = claim.own ? "the checkpoint kept from before" : "the checkpoint";
+      this.fault(
+        "root",
+        claim,
+        this.agreed.size,
+        `the entries before ${claim.size} are not those of ${whose}`,
+      );
+    }
+    this.failed.add(claim.own);
+    if (this.here.agreed.has(!claim.own)) this.tellFork(claim);
   }
 
   /** The log's signature stands over what these entries give and over what they do not give. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readLine, type EntryLine, type Header } from "@/lib/ledger/bundle";
-import { checkTime, isoOf, readEntryLine } from "@/lib/ledger/check-entry";
+import { checkTime, fitsKind, isoOf, readEntryLine, type Finding } from "@/lib/ledger/check-entry";
 import { readHeads, readSeen, type Claim, type Trust } from "@/lib/ledger/check-heads";
 import { StateCheck } from "@/lib/ledger/check-state";
 import { TreeCheck } from "@/lib/ledger/check-tree";
@@ -13,14 +13,14 @@ export const INTERVAL = 60;
 const mostFaults = 1000;
 
 /**
- * Checks a history line by line (docs/ledger.md), in one pass and without holding it. Lines are given in order and
- * without their line breaks; a line that is no text any more is given as null.
+ * Checks a history line by line (docs/ledger.md, "Checking"), in one pass and without holding it. What a line is
+ * follows from its place alone.
  */
 export class HistoryCheck {
   private readonly faults: Fault[] = [];
   private readonly digest = createHash("sha256");
   private readonly seen: readonly Claim[];
-  private readonly notes: string[] = [];
+  private readonly notes: (string | null)[] = [];
   private readonly folded = emptyFold();
   private header: Header | null = null;
   private tree: TreeCheck | null = null;
@@ -36,104 +36,107 @@ export class HistoryCheck {
     this.seen = readSeen(trust);
   }
 
-  take(text: string | null): void {
-    this.lines += 1;
+  /** A line without its line break, as text or as the bytes of a file; `broken` when the break is missing. */
+  take(line: string | Uint8Array, broken = false): void {
+    const text = broken ? null : textOf(line);
     const read = text === null ? null : readLine(text);
-    if (read?.is === "trailer" && !this.ended) {
-      this.ended = true;
-      const right = read.sha256 === this.digest.digest("hex");
-      if (!right) this.fault("digest", "is not the digest of the lines before it");
-      return;
-    }
-    if (this.ended) return this.fault("line", "stands after the end");
-    this.digest.update(`${text ?? ""}\n`);
-    if (read?.is === "header" && this.lines === 1) this.header = read.header;
-    else if (read?.is === "checkpoint" && this.header && !this.tree) this.takeNote(read.note);
-    else if (read?.is === "entry" && this.beginTree()) this.takeEntry(read.line);
-    else if (read?.is === "state" && this.beginTree()) this.takeState({ ...read, text: text ?? "" });
+    this.lines += 1;
+    if (this.lines === 1) this.takeHeader(read?.is === "header" ? read.header : null);
+    else if (!this.header) return;
+    else if (this.ended) this.fault("line", "stands after the end");
+    else if (this.notes.length < this.header.checkpoints)
+      this.takeNote(read?.is === "checkpoint" ? read.note : null);
+    else if (this.entries < this.header.entries) this.takeEntry(read?.is === "entry" ? read.line : null);
+    else if (read?.is === "state") this.beginTables().take({ ...read, text: text ?? "" });
+    else if (read?.is === "trailer") return this.takeTrailer(read.sha256);
     else this.fault("line", "is not in canonical form, or does not belong here");
+    this.digest.update(line).update(broken ? "" : "\n");
   }
 
   end(): Verdict {
-    if (!this.ended) this.fault("digest", "the end is missing");
-    const tree = this.beginTree();
-    tree?.end();
-    if (this.header && this.header.entries !== this.entries)
-      this.fault("line", "the number of entries is another");
-    this.state ??= new StateCheck(this.folded, (fault) => this.add(fault));
-    this.state.end();
-    this.judgeWaiting();
-    const { size = 0, seconds = null } = tree?.proven ?? {};
-    return {
-      kind: this.header?.kind ?? null,
-      entries: this.entries,
-      proven: size,
-      provenAt: seconds,
-      faults: this.faults,
-    };
+    if (this.lines === 0) this.takeHeader(null);
+    if (this.header) this.endParts(this.header);
+    const { size = 0, seconds = null } = this.tree?.proven ?? {};
+    const [kind, faults] = [this.header?.kind ?? null, this.faults];
+    return { kind, entries: this.entries, proven: size, provenAt: seconds, faults };
   }
 
-  private takeNote(note: string): void {
+  private endParts(header: Header): void {
+    if (!this.ended) this.fault("digest", "the end is missing");
+    this.beginTree().end();
+    if (this.notes.length < header.checkpoints || this.entries < header.entries)
+      this.fault("line", "there are fewer lines than the header says");
+    this.beginTables().end();
+    this.judgeWaiting();
+  }
+
+  private takeHeader(header: Header | null): void {
+    this.header = header;
+    if (!header) this.fault("line", "is no header of a history: nothing after it can be read");
+    else if (header.origin !== this.trust.log.name) this.fault("line", `the origin is ${header.origin}`);
+  }
+
+  private takeNote(note: string | null): void {
+    if (note === null) this.fault("line", "is not the line of a checkpoint");
     this.notes.push(note);
   }
 
   /** Once the heads are read, the entries follow. */
-  private beginTree(): TreeCheck | null {
-    if (this.tree || !this.header) return this.tree;
+  private beginTree(): TreeCheck {
+    if (this.tree) return this.tree;
     const { claims, faults } = readHeads(this.notes, this.trust);
     faults.forEach((fault) => this.add(fault));
-    if (this.notes.length !== this.header.checkpoints)
-      this.fault("line", "the number of checkpoints is another");
-    if (this.header.origin !== this.trust.log.name) this.fault("line", `the origin is ${this.header.origin}`);
     const all = [...claims, ...this.seen].sort((a, b) => a.size - b.size || Number(a.own) - Number(b.own));
-    this.tree = new TreeCheck(all, (fault) => this.add(fault));
-    return this.tree;
+    return (this.tree = new TreeCheck(all, (fault) => this.add(fault)));
   }
 
-  private takeEntry(line: EntryLine): void {
-    if (this.state) return this.fault("line", "an entry stands after the tables");
+  private beginTables(): StateCheck {
+    return (this.state ??= new StateCheck(this.folded, (fault) => this.add(fault)));
+  }
+
+  private takeEntry(line: EntryLine | null): void {
+    const tree = this.beginTree();
     const index = this.entries++;
-    const at = `entry ${index}`;
-    const before = this.tree!.proven;
-    const report = (code: FaultCode, what: string): void =>
-      this.add({ code, at, index, what, since: before.seconds });
-    if (line.index !== index) report("missing", `the number here is ${line.index}`);
-    const read = readEntryLine(line, this.header!.kind);
-    if ("code" in read) report(read.code, read.what);
-    else {
-      const late = checkTime(read.entry, before.size > 0 ? before.seconds : null);
-      if (late) report(late.code, late.what);
-      this.fold(read.entry, report);
-      const written = Date.parse(read.entry.at) / 1000;
-      this.waiting ??= { index, at: written };
-      if (!read.entry.sample) this.newest = Math.max(this.newest, written);
+    const report = ({ code, what }: Finding): void =>
+      this.add({ code, at: `entry ${index}`, index, what, since: tree.proven.seconds });
+    if (!line || !fitsKind(line, this.header!.kind)) {
+      report({ code: "line", what: "is not the line of an entry of this kind" });
+      tree.add(Buffer.alloc(32));
+    } else {
+      if (line.index !== index) report({ code: "missing", what: `the number here is ${line.index}` });
+      const read = readEntryLine(line, this.header!.kind);
+      if ("code" in read) report(read);
+      else this.takeIn(index, read.entry, report);
+      tree.add(line.leaf);
     }
-    this.tree!.add(line.leaf);
-    if (this.tree!.proven.size === this.entries) this.waiting = null;
+    if (tree.proven.size === this.entries) this.waiting = null;
   }
 
-  /** What lacks a part that its kind has is named, and ends nothing. */
-  private fold(entry: Entry, report: (code: FaultCode, what: string) => void): void {
-    try {
-      const wrong = foldEntry(this.folded, entry);
-      if (wrong) report("order", wrong);
-    } catch {
-      report("entry", "its payload lacks what its kind has");
-    }
+  /** An entry that gives its leaf. */
+  private takeIn(index: number, entry: Entry, report: (finding: Finding) => void): void {
+    const late = checkTime(entry, this.tree!.proven.seconds);
+    if (late) report(late);
+    const wrong = foldEntry(this.folded, entry);
+    if (wrong) report({ code: "order", what: wrong });
+    const written = Date.parse(entry.at) / 1000;
+    this.waiting ??= { index, at: written };
+    if (!entry.sample) this.newest = Math.max(this.newest, written);
   }
 
-  private takeState(row: { of: string; id: string; text: string }): void {
-    this.state ??= new StateCheck(this.folded, (fault) => this.add(fault));
-    this.state.take(row);
+  private takeTrailer(sha256: string): void {
+    this.ended = true;
+    if (sha256 !== this.digest.digest("hex"))
+      this.fault("digest", "is not the digest of the lines before it");
   }
 
   private judgeWaiting(): void {
     if (!this.waiting) return;
-    const now = this.trust.now ?? Math.max(this.newest, this.tree?.proven.seconds ?? 0);
-    if (now - this.waiting.at <= INTERVAL) return;
-    const { index } = this.waiting;
+    const { index, at } = this.waiting;
+    const since = this.tree?.proven.seconds ?? null;
+    const now = this.trust.now ?? Math.max(this.newest, since ?? 0);
+    if (now - at <= INTERVAL) return;
     const what = `no witnessed checkpoint covers the entries from here on, at ${isoOf(now)}`;
-    this.add({ code: "late", at: `entry ${index}`, index, what, since: this.tree?.proven.seconds ?? null });
+    this.add({ code: "late", at: `entry ${index}`, index, what, since });
   }
 
   private fault(code: FaultCode, what: string): void {
@@ -142,5 +145,17 @@ export class HistoryCheck {
 
   private add(fault: Fault): void {
     if (this.faults.length < mostFaults) this.faults.push(fault);
+  }
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Null for what is no UTF-8. */
+function textOf(line: string | Uint8Array): string | null {
+  if (typeof line === "string") return line;
+  try {
+    return utf8.decode(line);
+  } catch {
+    return null;
   }
 }

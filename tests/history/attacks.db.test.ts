@@ -2,10 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { proposeAppointment } from "@/lib/appointments/write";
-import { exportHistory } from "@/lib/history/export";
 import type { Keepers } from "@/lib/history/keepers";
 import { trustIn } from "@/lib/history/verify";
-import { HistoryCheck } from "@/lib/ledger/check";
 import { firstBadIndex, type Verdict } from "@/lib/ledger/fault";
 import { parseSignerKey } from "@/lib/ledger/keys";
 import { printHead } from "@/lib/ledger/checkpoint";
@@ -15,6 +13,7 @@ import { newPerson } from "@/tests/accounts/office";
 import { Attacker } from "@/tests/support/attacker";
 import { attacks, type Scene } from "@/tests/support/attacks";
 import { copyOf, freshDatabase, type TestDatabase } from "@/tests/support/database";
+import { bothVerdicts, bundleOf, judge } from "@/tests/support/judge";
 import { atSigning } from "@/tests/support/journeys";
 import { freshKeepers, seal } from "@/tests/support/ledger";
 import { office } from "@/tests/support/office";
@@ -46,24 +45,18 @@ afterAll(async () => {
   await Promise.all([scene.base.drop(), scene.backup.drop(), scene.keepers.drop()]);
 });
 
-/** What somebody says who is given the bundle of a database, and knows the public keys and one checkpoint. */
-async function judge(
+/** What both verifiers say to somebody who is given the bundle, and knows the public keys and one checkpoint. */
+async function verdictOn(
   database: TestDatabase,
   seen: string | null,
   keepers: Keepers = scene.keepers,
 ): Promise<Verdict> {
-  const db = connect(database.appUrl);
-  const client = await db.pool.connect();
-  try {
-    const trust = { ...trustIn(keepers, seen ? [seen] : []), now: Date.now() / 1000 + 3600 };
-    const check = new HistoryCheck(trust);
-    const options = { kind: "full", origin: trust.log.name, quorum: 2 } as const;
-    await exportHistory(client, options, (line) => check.take(line));
-    return check.end();
-  } finally {
-    client.release();
-    await db.close();
-  }
+  const now = Math.floor(Date.now() / 1000) + 3600;
+  const trust = { ...trustIn(keepers, seen ? [seen] : []), now };
+  const lines = await bundleOf(database, trust);
+  const { ours, other } = await bothVerdicts(Buffer.from(`${lines.join("\n")}\n`), trust);
+  expect(other).toEqual(ours);
+  return judge(lines, trust);
 }
 
 /** How far somebody goes to hide it. */
@@ -90,7 +83,7 @@ describe.each(attacks)("somebody $name", ({ alter, named, at, proven, from }) =>
         await attacker.leave();
       }
 
-      const verdict = await judge(database, scene.seen.newest);
+      const verdict = await verdictOn(database, scene.seen.newest);
       const expected = typeof named === "string" ? named : named[everyMeans.indexOf(how)]!;
       const codes = verdict.faults.map(({ code }) => code);
       if (expected === null) expect(codes).toEqual([]);
@@ -105,7 +98,7 @@ describe.each(attacks)("somebody $name", ({ alter, named, at, proven, from }) =>
 
       // Somebody who holds the older checkpoint alone learns from where on nothing is proven.
       if (how === "one who holds the log's key as well") {
-        const late = await judge(database, scene.seen.older);
+        const late = await verdictOn(database, scene.seen.older);
         expect(late.proven).toBe((proven ?? (() => scene.older))(scene));
       }
     } finally {
@@ -115,7 +108,7 @@ describe.each(attacks)("somebody $name", ({ alter, named, at, proven, from }) =>
 });
 
 test("the clean copy is proven to its end", async () => {
-  const verdict = await judge(scene.base, scene.seen.newest);
+  const verdict = await verdictOn(scene.base, scene.seen.newest);
   expect(verdict).toMatchObject({ faults: [], entries: scene.newest, proven: scene.newest });
 });
 
@@ -129,7 +122,7 @@ test("a head that the log's key signed over other leaves is a fork, whatever the
     const note = printNote({ body, signatures: [signBody(body, key)] });
     await attacker.run("update ledger_checkpoints set note = $2 where size = $1", scene.newest, note);
     await attacker.leave();
-    const { faults } = await judge(database, scene.seen.newest);
+    const { faults } = await verdictOn(database, scene.seen.newest);
     expect(faults.map(({ code }) => code)).toEqual(["root", "fork", "late"]);
   } finally {
     await database.drop();
@@ -154,7 +147,7 @@ test("accounts and appointments made to pass one case are no break: they are tol
     } as const;
     expect((await proposeAppointment(desk, admin, wanted)).ok).toBe(true);
     await seal(db, keepers);
-    const { faults } = await judge(database, null, keepers);
+    const { faults } = await verdictOn(database, null, keepers);
     expect(faults).toEqual([]);
     const told = await db.pool.query<{ act: string }>(
       "select act from events where actor_id = $1 order by seq",

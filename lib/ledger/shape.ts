@@ -1,0 +1,67 @@
+import { isObject } from "@/lib/ledger/closed";
+import type { Entry } from "@/lib/ledger/entry";
+
+type Fits = (value: unknown) => boolean;
+
+const text: Fits = (value) => typeof value === "string";
+const there: Fits = () => true;
+const count: Fits = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const each =
+  (fits: Fits): Fits =>
+  (value) =>
+    Array.isArray(value) && value.every(fits);
+const nullOr =
+  (fits: Fits): Fits =>
+  (value) =>
+    value === null || fits(value);
+/** An object that has these parts, and perhaps others. */
+const having =
+  (parts: Readonly<Record<string, Fits>>): Fits =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(parts).every(([name, fits]) => Object.hasOwn(value, name) && fits(value[name]));
+
+const voids = each(having({ id: text, reason: there }));
+const signature = { answer: there, dossier: there, id: text, outcome: there, question: there, slot: there };
+const move = { from: text, to: text };
+
+/** What the payload of a kind must have for what it does to the tables. Others need nothing. */
+const needs: Readonly<Record<string, Fits>> = {
+  arrived: having({ id: text, what: text }),
+  act: having({
+    ...move,
+    ...{ deferred: there, of: there, proceeding: text, round: there, single: there, version: count, voids },
+    decision: nullOr(having({ id: text, outcome: there, result: there })),
+    signature: nullOr(having(signature)),
+    subject: (value) => isObject(value) && (text(value.file) || text(value.case)),
+  }),
+  fell_back: having({ ...move, proceeding: text, suspended: there, version: count, voids }),
+  standing: having({ ...move, file: text }),
+  stage: having({ ...move, case: text, neverSecret: there, outcome: there }),
+};
+
+/** `YYYY-MM-DDTHH:MM:SS.mmmZ`, and a day that there is. */
+const moment: Fits = (value) => {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
+  const time = new Date(value);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === value;
+};
+
+const names = { full: "actor at id payload sample v", pseudonymous: "actor at closed id payload sample v" };
+
+/** Whether a value is an entry: in a pseudonymous history the open part of one. */
+export function isEntry(value: unknown, kind: keyof typeof names): value is Entry {
+  if (!isObject(value) || Object.keys(value).join(" ") !== names[kind]) return false;
+  const { v, id, at, actor, payload, sample, closed } = value;
+  return (
+    v === 1 &&
+    text(id) &&
+    moment(at) &&
+    isObject(actor) &&
+    typeof sample === "boolean" &&
+    (kind === "full" || (typeof closed === "string" && /^[0-9a-f]{64}$/.test(closed))) &&
+    isObject(payload) &&
+    typeof payload.kind === "string" &&
+    (!Object.hasOwn(needs, payload.kind) || needs[payload.kind]!(payload))
+  );
+}
