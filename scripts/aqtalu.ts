@@ -9,6 +9,7 @@ import { keysCommand } from "./commands/keys";
 import { migrateCommand } from "./commands/migrate";
 import { sampleCommand } from "./commands/sample";
 import { signHeadCommand } from "./commands/sign-head";
+import { verifierCommand } from "./commands/verifier";
 import { verifyCommand } from "./commands/verify";
 import { witnessCommand } from "./commands/witness";
 import { type Database, openDatabase } from "./database";
@@ -25,6 +26,7 @@ const commands: Record<string, Command | LoneCommand> = {
   migrate: migrateCommand,
   sample: sampleCommand,
   "sign-head": signHeadCommand,
+  verifier: verifierCommand,
   verify: verifyCommand,
   witness: witnessCommand,
 };

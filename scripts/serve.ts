@@ -26,7 +26,8 @@ export async function serve({ env, port, development, say }: Serving): Promise<n
   const web = startMember({
     name: "web server",
     args: ["node_modules/next/dist/bin/next", development ? "dev" : "start", "-p", String(port)],
-    env: { ...env, NODE_ENV: development ? "development" : "production" },
+    // What signs the history is the worker's alone.
+    env: { ...env, AQTALU_LOG_KEY: undefined, NODE_ENV: development ? "development" : "production" },
     restarts: 0,
     say,
     gone,

@@ -18,5 +18,4 @@ export const matrix: readonly Row[] = [...actRows, ...workRows, ...accountRows];
 /** Articles by which no action and no route goes, and why. */
 export const notYet: Readonly<Record<string, string>> = {
   P17: "applications arrive with the sample archive alone",
-  H1: "nothing exports the history yet",
 };

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { baseUrl } from "../support/sign-in";
 import { headersOf, type Sender } from "../support/post";
 import { metBy } from "./met";
+import { hrefsAt } from "./pages";
 import type { RouteRow } from "./routes";
 import type { Subject } from "./subjects";
 
@@ -13,7 +14,15 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
   "POST /api/auth/[...nextauth]": () => ({ address: "/api/auth/signout", body: new URLSearchParams() }),
   "GET /api/find": () => ({ address: "/api/find?q=58-10" }),
   "GET /api/health": () => ({ address: "/api/health" }),
+  "GET /api/history/checkpoint/[size]": async () => ({
+    address: (await hrefsAt("/history/proofs", "auditor", "/api/history/checkpoint/\\d+"))[0]!,
+  }),
+  "GET /api/history/verify": () => ({ address: "/api/history/verify" }),
   "GET /api/intake/template": () => ({ address: "/api/intake/template" }),
+  "POST /api/history/bundle": () => ({
+    address: "/api/history/bundle",
+    body: new URLSearchParams({ kind: "none" }),
+  }),
   "POST /api/locale": () => ({ address: "/api/locale", body: new URLSearchParams({ locale: "none" }) }),
   "GET /api/people/like": () => ({ address: "/api/people/like?name=Ахметов" }),
   "POST /api/preferences": () => ({

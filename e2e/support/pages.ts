@@ -47,6 +47,7 @@ export const visits: Record<string, Visit> = {
   "/findings/common/[id]": { as: "expert", from: "/findings" },
   "/findings/second-reading": { as: "expert" },
   "/history": { as: "auditor" },
+  "/history/proofs": { as: "auditor" },
   "/intake": { as: "archivist" },
   "/intake/[id]": { as: "archivist", from: "/intake", prepare: sendTemplate },
   "/people": { as: "archivist" },

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseSignerKey, parseVerifierKey } from "@/lib/ledger/keys";
+import { parseSignerKey, parseVerifierKey, printVerifierKey } from "@/lib/ledger/keys";
 import { directoryKeeper, keptKey, type Keeper } from "./keeper";
 import { commandSigner, httpWitness } from "./keeper-remote";
 
@@ -66,7 +66,9 @@ async function openSigner({ data, url, logKey, logSigner }: KeeperSettings): Pro
   const directory = path.join(data, "keys");
   if (!logKey) return directoryKeeper(directory, await keptKey(directory, "log", originOf(url)), null);
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  return directoryKeeper(directory, parseSignerKey(logKey), null);
+  const key = parseSignerKey(logKey);
+  await writeFile(path.join(directory, "log.pub"), `${printVerifierKey(key)}\n`);
+  return directoryKeeper(directory, key, null);
 }
 
 /** The name of the log: its address without a scheme, as C2SP asks for. It stays what it was at first. */

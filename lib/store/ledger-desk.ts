@@ -1,0 +1,65 @@
+import type { Queryable } from "./client";
+
+export type LedgerNow = {
+  /** Entries with a leaf, and those that wait for one. */
+  entries: number;
+  waiting: number;
+  /** The newest checkpoint: leaves under it, when it was signed, how many witnesses have signed it since. */
+  signed: { size: number; at: Date; witnesses: number } | null;
+};
+
+export async function readLedgerNow(db: Queryable): Promise<LedgerNow> {
+  const { rows } = await db.query<{
+    entries: bigint;
+    waiting: number;
+    size: bigint | null;
+    at: Date | null;
+    witnesses: number;
+  }>(`
+    select coalesce((select max(index) + 1 from ledger_leaves), 0) as entries,
+      (select count(*) from events where seq > coalesce((select max(seq) from ledger_leaves), 0))::int as waiting,
+      c.size, c.at, (select count(*) from ledger_cosignatures s where s.size = c.size)::int as witnesses
+    from (values (1)) one left join lateral
+      (select size, at from ledger_checkpoints order by size desc limit 1) c on true`);
+  const { entries, waiting, size, at, witnesses } = rows[0]!;
+  return {
+    entries: Number(entries),
+    waiting,
+    signed: size !== null && at ? { size: Number(size), at, witnesses } : null,
+  };
+}
+
+export type WitnessRow = { witness: string; size: number; at: Date };
+
+/** What each witness has signed last. */
+export async function listWitnesses(db: Queryable): Promise<WitnessRow[]> {
+  const { rows } = await db.query<{ witness: string; size: bigint; at: Date }>(
+    "select distinct on (witness) witness, size, at from ledger_cosignatures order by witness, size desc",
+  );
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+}
+
+export type CheckpointRow = { size: number; at: Date; note: string; witnesses: readonly string[] };
+export const checkpointPage = 25;
+
+/** Checkpoints, newest first, smaller than `below` where that is given. */
+export async function listCheckpoints(db: Queryable, below: number | null): Promise<CheckpointRow[]> {
+  const { rows } = await db.query<Omit<CheckpointRow, "size"> & { size: bigint }>(
+    `select c.size, c.at, c.note,
+       array(select s.witness from ledger_cosignatures s where s.size = c.size order by s.witness) as witnesses
+     from ledger_checkpoints c where $1::bigint is null or c.size < $1
+     order by c.size desc limit ${checkpointPage + 1}`,
+    [below],
+  );
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+}
+
+/** A checkpoint with all its lines. */
+export async function readCheckpointAt(db: Queryable, size: number): Promise<string | null> {
+  const { rows } = await db.query<{ note: string; lines: string[] }>(
+    `select c.note, array(select s.line from ledger_cosignatures s where s.size = c.size order by s.witness) as lines
+     from ledger_checkpoints c where c.size = $1`,
+    [size],
+  );
+  return rows[0] ? `${rows[0].note}${rows[0].lines.map((line) => `${line}\n`).join("")}` : null;
+}

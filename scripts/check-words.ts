@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { firstBadIndex, type Verdict } from "@/lib/ledger/fault";
+import { parseVerifierKey } from "@/lib/ledger/keys";
+import { checkFile } from "./check-file";
+import { halt } from "./halt";
+
+type Given = { file: string | null; keys: readonly string[]; checkpoints: readonly string[] };
+
+/** The words after the name of the program. */
+export function parseCheck(args: string[]): Given {
+  const several = { type: "string", multiple: true, default: [] as string[] } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { key: several, checkpoint: several },
+  });
+  return { file: positionals[0] ?? null, keys: values.key, checkpoints: values.checkpoint };
+}
+
+/** Checks a bundle with the keys and checkpoints that somebody gives. */
+export async function checkGiven({ file, keys, checkpoints }: Given): Promise<Verdict> {
+  const read = keys.map(parseVerifierKey);
+  const [log, ...others] = read.filter(({ kind }) => kind === "log");
+  if (file === null || !log || others.length > 0)
+    throw halt("Name a file, the log's key, once, and those of its witnesses: FILE --key KEY --key KEY.");
+  const witnesses = read.filter(({ kind }) => kind === "witness");
+  const seen = await Promise.all(checkpoints.map((one) => readFile(one, "utf8")));
+  return checkFile(file, { log, witnesses, quorum: Math.min(2, witnesses.length), seen }, progressOf());
+}
+
+/** How far a check is, on a terminal alone. */
+export function progressOf(): (lines: number) => void {
+  const began = performance.now();
+  return (lines) => {
+    if (!process.stderr.isTTY) return;
+    const rate = Math.round(lines / ((performance.now() - began) / 1000));
+    process.stderr.write(`\r${lines} lines, ${rate} a second \r`);
+  };
+}
+
+const shown = 20;
+
+export function printVerdict(verdict: Verdict, seconds: number, say: (line: string) => void): void {
+  const { entries, proven, provenAt, faults } = verdict;
+  for (const { at, what, since } of faults.slice(0, shown))
+    say(`${at}: ${what}${since === null ? "" : ` (as it should be at ${timeOf(since)})`}`);
+  if (faults.length > shown) say(`… and ${faults.length - shown} more`);
+  say(
+    proven === entries
+      ? `All ${entries} entries are proven${provenAt === null ? "" : `, as of ${timeOf(provenAt)}`}.`
+      : `From entry ${proven} on nothing is proven yet; there are ${entries}.`,
+  );
+  const first = firstBadIndex(verdict);
+  const where = first === null ? "" : ` The first bad entry is ${first}, or comes after it.`;
+  say(
+    faults.length === 0
+      ? `${entries} entries in ${seconds.toFixed(1)} s: the history is whole, and the tables are what it says.`
+      : `${entries} entries in ${seconds.toFixed(1)} s: ${faults.length} faults.${where}`,
+  );
+}
+
+const timeOf = (seconds: number): string => new Date(seconds * 1000).toISOString();
