@@ -45,6 +45,14 @@ export function printVerdict(verdict: Verdict, seconds: number, say: (line: stri
   const { entries, proven, provenAt, faults } = verdict;
   for (const { at, what, since } of faults.slice(0, shown))
     say(`${at}: ${what}${since === null ? "" : ` (as it should be at ${timeOf(since)})`}`);
+  if (verdict.kind === "receipt") {
+    const when = provenAt === null ? "" : ` It was witnessed ${timeOf(provenAt)}.`;
+    return say(
+      faults.length === 0
+        ? `The receipt is genuine: the entry stands in the history.${when}`
+        : "The receipt is not genuine.",
+    );
+  }
   if (faults.length > shown) say(`… and ${faults.length - shown} more`);
   say(
     proven === entries

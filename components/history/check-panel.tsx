@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ActRow, Panel } from "@/components/ui/panel";
@@ -11,7 +11,6 @@ import { VerdictView } from "./verdict-view";
 /** Checks everything while one looks on. */
 export function CheckPanel() {
   const t = useTranslations("proofs.check");
-  const format = useFormatter();
   const { step, start } = useCheck();
   const running = step?.is === "checking";
   return (
@@ -28,18 +27,12 @@ export function CheckPanel() {
           label={t("title")}
           value={step.lines}
           max={step.entries}
-          detail={t("progress", {
-            done: format.number(step.lines),
-            all: format.number(step.entries),
-            rate: format.number(step.rate),
-          })}
+          detail={t("progress", { done: step.done, all: step.all, rate: step.rate })}
         />
       )}
-      <div role="status" className="mt-4 empty:mt-0">
+      <div role="status" className="mt-4 empty:mt-0 [&>*]:mb-0">
         {step?.is === "done" && <VerdictView verdict={step.verdict} />}
-        {(step?.is === "failed" || step?.is === "busy") && (
-          <Notice tone="warn" title={t(step.is)} className="mb-0" />
-        )}
+        {(step?.is === "failed" || step?.is === "busy") && <Notice tone="warn" title={t(step.is)} />}
       </div>
     </Panel>
   );

@@ -1,34 +1,26 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { CheckStep } from "@/lib/history/view";
+import type { ToldStep } from "@/lib/history/view";
 
-type Shown =
-  | (Extract<CheckStep, { is: "checking" }> & { rate: number })
-  | Exclude<CheckStep, { is: "checking" }>
-  | { is: "busy" };
+type Shown = ToldStep | { is: "busy" };
 
 /** Runs the check on the server and follows it line by line. */
 export function useCheck(): { step: Shown | null; start: () => void } {
   const [step, setStep] = useState<Shown | null>(null);
   const running = useRef(false);
   const follow = async (): Promise<void> => {
-    const began = performance.now();
     const response = await fetch("/api/history/verify", { cache: "no-store" });
     if (response.status === 409) return setStep({ is: "busy" });
     if (!response.ok || !response.body) return setStep({ is: "failed" });
     let last: Shown = { is: "failed" };
-    for await (const line of linesOf(response.body)) {
-      const read = JSON.parse(line) as CheckStep;
-      const rate = Math.round(read.is === "checking" ? read.lines / ((performance.now() - began) / 1000) : 0);
-      setStep((last = read.is === "checking" ? { ...read, rate } : read));
-    }
+    for await (const line of linesOf(response.body)) setStep((last = JSON.parse(line) as ToldStep));
     if (last.is === "checking") setStep({ is: "failed" });
   };
   const start = (): void => {
     if (running.current) return;
     running.current = true;
-    setStep({ is: "checking", lines: 0, entries: 1, rate: 0 });
+    setStep({ is: "checking", lines: 0, entries: 1, done: "0", all: "…", rate: "0" });
     follow()
       .catch(() => setStep({ is: "failed" }))
       .finally(() => (running.current = false));

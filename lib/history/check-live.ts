@@ -1,5 +1,5 @@
 import { HistoryCheck } from "@/lib/ledger/check";
-import { firstBadIndex, type Verdict } from "@/lib/ledger/fault";
+import type { Verdict } from "@/lib/ledger/fault";
 import { appPool } from "@/lib/store/client";
 import { readLedgerNow } from "@/lib/store/ledger-desk";
 import { exportHistory } from "./export";
@@ -9,7 +9,6 @@ import type { CheckStep } from "./view";
 /** How many lines are looked at before others get their turn, and before somebody is told. */
 const turn = 200;
 const told = 1000;
-const shown = 50;
 
 let running = false;
 
@@ -28,7 +27,7 @@ async function* stepsOf({ log, witnesses, quorum }: PublicKeys): AsyncGenerator<
     wake();
   };
   const work = check({ log, witnesses, quorum }, say).then(
-    (verdict) => say({ is: "done", verdict: viewOf(verdict) }),
+    (verdict) => say({ is: "done", verdict }),
     () => say({ is: "failed" }),
   );
   try {
@@ -60,14 +59,4 @@ async function check(keys: PublicKeys, say: (step: CheckStep) => void): Promise<
   } finally {
     client.release();
   }
-}
-
-function viewOf(verdict: Verdict): Extract<CheckStep, { is: "done" }>["verdict"] {
-  const { entries, proven, provenAt, faults } = verdict;
-  return {
-    ...{ entries, proven, provenAt },
-    first: firstBadIndex(verdict),
-    count: faults.length,
-    faults: faults.slice(0, shown).map(({ code, at, what, since }) => ({ code, at, what, since })),
-  };
 }

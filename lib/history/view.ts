@@ -1,4 +1,4 @@
-import type { FaultCode } from "@/lib/ledger/fault";
+import { firstBadIndex, type FaultCode, type Verdict } from "@/lib/ledger/fault";
 
 /** Why the history may not go on, in a word for a sentence; with the sizes that it is about. */
 export type Halt = { why: "behind" | "other"; witnessed: number; here: number; by: string };
@@ -13,21 +13,58 @@ export function parseHalt(text: string): Halt | null {
   return { why: why as Halt["why"], witnessed: Number(witnessed), here: Number(here), by };
 }
 
-/** What the desk hears of a check while it runs, a line each. Times are seconds since 1970. */
+/** A check while it runs. Times are seconds since 1970. */
 export type CheckStep =
-  | { is: "checking"; lines: number; entries: number }
+  { is: "checking"; lines: number; entries: number } | { is: "failed" } | { is: "done"; verdict: Verdict };
+
+const shownFaults = 50;
+
+/**
+ * The same as the desk hears it, a line each. Numbers and moments are words already: browsers differ in what
+ * Kazakh they know.
+ */
+export type ToldStep =
+  | { is: "checking"; lines: number; entries: number; done: string; all: string; rate: string }
   | { is: "failed" }
-  | {
-      is: "done";
-      verdict: {
-        entries: number;
-        proven: number;
-        provenAt: number | null;
-        first: number | null;
-        count: number;
-        faults: readonly { code: FaultCode; at: string; what: string; since: number | null }[];
-      };
-    };
+  | { is: "done"; verdict: ToldVerdict };
+
+export type ToldVerdict = {
+  entries: string;
+  proven: string;
+  /** Those after what is proven; null where all is. */
+  rest: string | null;
+  provenAt: string | null;
+  first: string | null;
+  count: number;
+  faults: readonly { code: FaultCode; at: string; what: string; since: string | null }[];
+};
+
+export type Spelling = { number: (value: number) => string; moment: (seconds: number) => string };
+
+export function tellStep(step: CheckStep, rate: number, { number, moment }: Spelling): ToldStep {
+  if (step.is === "failed") return step;
+  if (step.is === "checking") {
+    const { lines, entries } = step;
+    return { ...step, done: number(lines), all: number(entries), rate: number(rate) };
+  }
+  const { entries, proven, provenAt, faults } = step.verdict;
+  const first = firstBadIndex(step.verdict);
+  const at = (seconds: number | null): string | null => (seconds === null ? null : moment(seconds));
+  return {
+    is: "done",
+    verdict: {
+      entries: number(entries),
+      proven: number(proven),
+      rest: proven < entries ? number(entries - proven) : null,
+      provenAt: at(provenAt),
+      first: first === null ? null : number(first),
+      count: faults.length,
+      faults: faults.slice(0, shownFaults).map(({ code, at: place, what, since }) => {
+        return { code, at: place, what, since: at(since) };
+      }),
+    },
+  };
+}
 
 export type WitnessView = {
   name: string;

@@ -87,7 +87,7 @@ function isHeader(value: object): value is Header {
 }
 
 /** 32 bytes in base64, in the one spelling that there is. */
-function bytesOf(value: unknown): Buffer | null {
+export function bytesOf(value: unknown): Buffer | null {
   if (typeof value !== "string") return null;
   const bytes = Buffer.from(value, "base64");
   return bytes.length === 32 && bytes.toString("base64") === value ? bytes : null;

@@ -12,7 +12,8 @@ export type FaultCode =
   | "fork" // the log has signed two histories
   | "shorter" // a checkpoint that was seen before covers more than there is
   | "late" // entries that no witnessed checkpoint covers, though there was time
-  | "state"; // a table holds something else than the history says
+  | "state" // a table holds something else than the history says
+  | "statement"; // a receipt's statement is not the one that was signed
 
 /**
  * One fault. `index` is the leaf from which on nothing can be relied on, null where the place is no leaf.
@@ -27,7 +28,7 @@ export type Fault = {
 };
 
 export type Verdict = {
-  readonly kind: "full" | "pseudonymous" | null;
+  readonly kind: "full" | "pseudonymous" | "receipt" | null;
   readonly entries: number;
   /** Leaves under a checkpoint that was witnessed and agrees: from here on nothing is proven. */
   readonly proven: number;

@@ -63,3 +63,20 @@ export async function readCheckpointAt(db: Queryable, size: number): Promise<str
   );
   return rows[0] ? `${rows[0].note}${rows[0].lines.map((line) => `${line}\n`).join("")}` : null;
 }
+
+/** The first checkpoint over this leaf that enough witnesses have signed, with all its lines. */
+export async function readProvingCheckpoint(
+  db: Queryable,
+  index: number,
+  quorum: number,
+): Promise<{ size: number; note: string } | null> {
+  const { rows } = await db.query<{ size: bigint }>(
+    `select c.size from ledger_checkpoints c where c.size > $1
+       and (select count(*) from ledger_cosignatures s where s.size = c.size) >= $2
+     order by c.size limit 1`,
+    [index, quorum],
+  );
+  const size = rows[0] ? Number(rows[0].size) : null;
+  const note = size === null ? null : await readCheckpointAt(db, size);
+  return size !== null && note !== null ? { size, note } : null;
+}

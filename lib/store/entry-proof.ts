@@ -1,0 +1,45 @@
+import type { Queryable } from "./client";
+import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
+
+export type ProvenEntry = {
+  seq: string;
+  bytes: Buffer;
+  salt: Buffer;
+  /** Its place in the tree; null while it waits for one. */
+  index: number | null;
+  /** What was signed, where it is a signature whose statement this person may read. */
+  statement: { text: string; items: unknown } | null;
+};
+
+/** Whom an entry is read for: whoever sees everything reads every statement, others their own and single ones. */
+export type EntryReader = { reach: Reach; accountId: string; everything: boolean };
+
+/** One entry by its number, or that of a signature; null where there is none that this person may see. */
+export async function loadProvenEntry(
+  db: Queryable,
+  { reach, accountId, everything }: EntryReader,
+  by: { seq: string } | { signature: string },
+): Promise<ProvenEntry | null> {
+  const [where, value] =
+    "seq" in by
+      ? ["e.seq = $3::bigint", by.seq]
+      : [
+          `e.seq = (select max(x.seq) from events x join signatures s on s.proceeding_id = x.proceeding_id
+             where s.id = $3::uuid and x.actor_id = s.account_id
+               and convert_from(x.bytes, 'UTF8')::jsonb #>> '{payload,signature,id}' = s.id::text)`,
+          by.signature,
+        ];
+  const { rows } = await db.query<Omit<ProvenEntry, "index" | "seq"> & { seq: bigint; index: bigint | null }>(
+    `select e.seq, e.bytes, e.salt, l.index,
+       (select json_build_object('text', st.text, 'items', st.items) from statements st
+        where st.id::text = convert_from(e.bytes, 'UTF8')::jsonb #>> '{payload,signature,statement,id}'
+          and ($2 or not st.register or st.account_id = $4::uuid)) as statement
+     from events e left join ledger_leaves l on l.seq = e.seq
+     left join files f on f.id = e.file_id left join cases c on c.id = e.case_id
+     where ${where} and (f.id is null or ${fileSeen("f", "$1")}) and (c.id is null or ${caseSeen("c", "$1")})
+       and (f.id is not null or c.id is not null or $2)`,
+    [reachParameter(reach), everything, value, accountId],
+  );
+  const [row] = rows;
+  return row ? { ...row, seq: String(row.seq), index: row.index === null ? null : Number(row.index) } : null;
+}
