@@ -65,5 +65,5 @@ async function stopOwn(settings: Settings, { cluster }: Database): Promise<void>
 
 main(process.argv.slice(2)).catch((fault: unknown) => {
   console.error(explain(fault));
-  process.exitCode = 1;
+  process.exitCode ||= 1;
 });

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { firstBadIndex, type Verdict } from "@/lib/ledger/fault";
-import { parseVerifierKey } from "@/lib/ledger/keys";
+import { isoOf } from "@/lib/ledger/check-entry";
+import type { Verdict } from "@/lib/ledger/fault";
+import { distinctKeys, parseVerifierKey } from "@/lib/ledger/keys";
 import { checkFile } from "./check-file";
 import { halt } from "./halt";
 
@@ -20,7 +21,7 @@ export function parseCheck(args: string[]): Given {
 
 /** Checks a bundle with the keys and checkpoints that somebody gives. */
 export async function checkGiven({ file, keys, checkpoints }: Given): Promise<Verdict> {
-  const read = keys.map(parseVerifierKey);
+  const read = distinctKeys(keys.map(parseVerifierKey));
   const [log, ...others] = read.filter(({ kind }) => kind === "log");
   if (file === null || !log || others.length > 0)
     throw halt("Name a file, the log's key, once, and those of its witnesses: FILE --key KEY --key KEY.");
@@ -42,11 +43,13 @@ export function progressOf(): (lines: number) => void {
 const shown = 20;
 
 export function printVerdict(verdict: Verdict, seconds: number, say: (line: string) => void): void {
-  const { entries, proven, provenAt, faults } = verdict;
+  const { entries, provenAt, faults, first } = verdict;
+  // Nothing from the first bad entry on is proven, whatever stands above it.
+  const proven = Math.min(verdict.proven, first ?? entries);
   for (const { at, what, since } of faults.slice(0, shown))
-    say(`${at}: ${what}${since === null ? "" : ` (as it should be at ${timeOf(since)})`}`);
+    say(`${at}: ${what}${since === null ? "" : ` (as it should be at ${isoOf(since)})`}`);
   if (verdict.kind === "receipt") {
-    const when = provenAt === null ? "" : ` It was witnessed ${timeOf(provenAt)}.`;
+    const when = provenAt === null ? "" : ` It was witnessed ${isoOf(provenAt)}.`;
     return say(
       faults.length === 0
         ? `The receipt is genuine: the entry stands in the history.${when}`
@@ -56,10 +59,9 @@ export function printVerdict(verdict: Verdict, seconds: number, say: (line: stri
   if (faults.length > shown) say(`… and ${faults.length - shown} more`);
   say(
     proven === entries
-      ? `All ${entries} entries are proven${provenAt === null ? "" : `, as of ${timeOf(provenAt)}`}.`
+      ? `All ${entries} entries are proven${provenAt === null ? "" : `, as of ${isoOf(provenAt)}`}.`
       : `From entry ${proven} on nothing is proven yet; there are ${entries}.`,
   );
-  const first = firstBadIndex(verdict);
   const where = first === null ? "" : ` The first bad entry is ${first}, or comes after it.`;
   say(
     faults.length === 0
@@ -67,5 +69,3 @@ export function printVerdict(verdict: Verdict, seconds: number, say: (line: stri
       : `${entries} entries in ${seconds.toFixed(1)} s: ${faults.length} faults.${where}`,
   );
 }
-
-const timeOf = (seconds: number): string => new Date(seconds * 1000).toISOString();

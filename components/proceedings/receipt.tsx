@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -47,10 +48,21 @@ export function Receipt({ receipt }: { receipt: ReceiptShown }) {
       )}
       <DefinitionList items={items} />
       <Panel className="mt-6" title={t("text")}>
-        <p className="statement max-h-96 overflow-y-auto whitespace-pre-line wrap-anywhere" tabIndex={0}>
-          {receipt.statement}
-        </p>
+        {receipt.statement === null ? (
+          <p className="text-soft">{t("others")}</p>
+        ) : (
+          <p className="statement max-h-96 overflow-y-auto whitespace-pre-line wrap-anywhere" tabIndex={0}>
+            {receipt.statement}
+          </p>
+        )}
       </Panel>
+      <section className="no-print mt-6">
+        <h2 className="heading mb-1">{t("proof.title")}</h2>
+        <p className="mb-3 max-w-[68ch] text-soft">{t("proof.lead")}</p>
+        <a className={buttonClass("ghost")} href={`/api/history/receipt/${receipt.id}`} download>
+          {t("proof.get")}
+        </a>
+      </section>
     </>
   );
 }

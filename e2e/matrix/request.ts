@@ -17,6 +17,8 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
   "GET /api/history/checkpoint/[size]": async () => ({
     address: (await hrefsAt("/history/proofs", "auditor", "/api/history/checkpoint/\\d+"))[0]!,
   }),
+  // The first entry tells of an account: nobody but the auditor sees it.
+  "GET /api/history/receipt/[entry]": () => ({ address: "/api/history/receipt/1" }),
   "GET /api/history/verify": () => ({ address: "/api/history/verify" }),
   "GET /api/intake/template": () => ({ address: "/api/intake/template" }),
   "POST /api/history/bundle": () => ({

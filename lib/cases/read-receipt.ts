@@ -1,5 +1,5 @@
 import { dayOf, systemClock } from "@/lib/clock";
-import type { Actor } from "@/lib/law/actor";
+import { holds, type Actor } from "@/lib/law/actor";
 import { appPool } from "@/lib/store/client";
 import { loadQueue, type QueueRow } from "@/lib/store/queue";
 import { loadReach } from "@/lib/store/reach";
@@ -16,7 +16,8 @@ export async function readReceipt(
   if (!isId(proceeding) || !isId(signature)) return null;
   const db = appPool();
   const reach = await loadReach(db, actor);
-  const receipt = await loadReceipt(db, reach, proceeding, signature);
+  const reader = { reach, accountId: actor.accountId, everything: holds(actor, "auditor") };
+  const receipt = await loadReceipt(db, reader, proceeding, signature);
   if (!receipt) return null;
   const own = receipt.accountId === actor.accountId;
   const queue = own ? await loadQueue(db, actor, reach, dayOf(systemClock())) : null;

@@ -15,7 +15,7 @@ export function httpWitness(url: string, key: VerifierKey): Keeper {
       body: printRequest(request),
       signal: AbortSignal.timeout(patience),
     });
-    const text = await answer.text();
+    const text = await readSome(answer);
     if (answer.ok) return { is: "signed", line: lineOf(text, key) };
     if (answer.status === 409) return { is: "have", size: Number(text.trim()) };
     if (answer.status === 422) return { is: "refused", why: "another history" };
@@ -31,13 +31,20 @@ export function httpWitness(url: string, key: VerifierKey): Keeper {
 export function commandSigner(command: string, key: VerifierKey): Keeper {
   const ask = (request: HeadRequest): Promise<KeeperAnswer> =>
     new Promise((resolve, reject) => {
-      const child = spawn(command, { shell: true, stdio: ["pipe", "pipe", "inherit"], timeout: patience });
+      // In a group of its own: what the shell started ends with it.
+      const child = spawn(command, { shell: true, detached: true, stdio: ["pipe", "pipe", "inherit"] });
+      const late = setTimeout(() => {
+        if (child.pid) process.kill(-child.pid, "SIGKILL");
+        reject(new Error(`the signer did not answer within ${patience} ms`));
+      }, patience);
       let text = "";
       child.stdout.setEncoding("utf8").on("data", (part: string) => (text += part));
       child.once("error", reject);
       child.stdin.on("error", () => undefined).end(printRequest(request));
       child.once("close", (code) => {
-        if (code === 0) resolve({ is: "signed", line: lineOf(text, key) });
+        clearTimeout(late);
+        const line = parseLine(text.trim())?.id.equals(key.id) ? text.trim() : null;
+        if (code === 0 && line) resolve({ is: "signed", line });
         else if (code === 3) resolve({ is: "have", size: Number(text.trim()) });
         else if (code === 4) resolve({ is: "refused", why: "another history" });
         else reject(new Error(`the signer ended with ${code ?? "a signal"}`));
@@ -51,4 +58,18 @@ function lineOf(text: string, key: VerifierKey): string {
   const line = text.split("\n").find((one) => parseLine(one)?.id.equals(key.id));
   if (!line) throw new Error(`${key.name} answered without its signature`);
   return line;
+}
+
+const largest = 64 * 1024;
+
+/** No answer of a witness is longer; what is, is cut off. */
+async function readSome(answer: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of answer.body ?? []) {
+    parts.push(part);
+    size += part.length;
+    if (size > largest) throw new Error("the answer is too long for a witness");
+  }
+  return Buffer.concat(parts).toString("utf8");
 }

@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseSignerKey, parseVerifierKey, printVerifierKey } from "@/lib/ledger/keys";
-import { directoryKeeper, keptKey, type Keeper } from "./keeper";
+import { distinctKeys, parseSignerKey, parseVerifierKey } from "@/lib/ledger/keys";
+import { adoptKey, directoryKeeper, keptKey, type Keeper } from "./keeper";
 import { commandSigner, httpWitness } from "./keeper-remote";
 
 /** Where the log's key is and who witnesses, as the environment says (docs/operations.md). */
@@ -57,7 +56,9 @@ export async function openKeepers(settings: KeeperSettings): Promise<Keepers> {
     return directoryKeeper(directory, key, signer.key);
   });
   const far = settings.httpWitnesses.map(({ url, key }) => httpWitness(url, parseVerifierKey(key)));
-  const witnesses = [...(await Promise.all(near)), ...far];
+  const all = [...(await Promise.all(near)), ...far];
+  const keys = distinctKeys(all.map(({ key }) => key));
+  const witnesses = all.filter(({ key }) => keys.includes(key));
   return { signer, witnesses, quorum: Math.min(2, witnesses.length) };
 }
 
@@ -65,9 +66,8 @@ async function openSigner({ data, url, logKey, logSigner }: KeeperSettings): Pro
   if (logSigner) return commandSigner(logSigner.command, parseVerifierKey(logSigner.key));
   const directory = path.join(data, "keys");
   if (!logKey) return directoryKeeper(directory, await keptKey(directory, "log", originOf(url)), null);
-  await mkdir(directory, { recursive: true, mode: 0o700 });
   const key = parseSignerKey(logKey);
-  await writeFile(path.join(directory, "log.pub"), `${printVerifierKey(key)}\n`);
+  await adoptKey(directory, key);
   return directoryKeeper(directory, key, null);
 }
 

@@ -46,6 +46,11 @@ export class Sequencer {
     return printHead({ origin: this.origin, size: this.size, root: rootOf(this.frontier) });
   }
 
+  /** The next look is at everything. */
+  forget(): void {
+    this.since = null;
+  }
+
   /** One look: gives how many entries were taken. After a fault everything is looked through again. */
   async round(): Promise<number> {
     try {

@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import type { Head } from "@/lib/ledger/checkpoint";
 import { readRoot } from "@/lib/ledger/merkle-proof";
 import { withNodes } from "@/lib/ledger/tiles";
@@ -26,5 +27,11 @@ export async function checkStanding(db: Queryable, { signer, witnesses }: Keeper
 
 async function givesRoot(db: Queryable, { size, root }: Head): Promise<boolean> {
   const rows = (level: number, from: number, to: number) => readRow(db, level, from, to);
-  return (await withNodes(rows, (read) => readRoot(read, size))).equals(root);
+  try {
+    return (await withNodes(rows, (read) => readRoot(read, size))).equals(root);
+  } catch (fault) {
+    // A tree with holes is none that anybody signed; a database out of reach says so itself at the next statement.
+    log.fault("tree_unreadable", fault);
+    return false;
+  }
 }

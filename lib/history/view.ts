@@ -1,4 +1,4 @@
-import { firstBadIndex, type FaultCode, type Verdict } from "@/lib/ledger/fault";
+import type { FaultCode, Verdict } from "@/lib/ledger/fault";
 
 /** Why the history may not go on, in a word for a sentence; with the sizes that it is about. */
 export type Halt = { why: "behind" | "other"; witnessed: number; here: number; by: string };
@@ -47,8 +47,9 @@ export function tellStep(step: CheckStep, rate: number, { number, moment }: Spel
     const { lines, entries } = step;
     return { ...step, done: number(lines), all: number(entries), rate: number(rate) };
   }
-  const { entries, proven, provenAt, faults } = step.verdict;
-  const first = firstBadIndex(step.verdict);
+  const { entries, proven: under, provenAt, faults, first } = step.verdict;
+  // Nothing from the first bad entry on is proven, whatever stands above it.
+  const proven = Math.min(under, first ?? under);
   const at = (seconds: number | null): string | null => (seconds === null ? null : moment(seconds));
   return {
     is: "done",

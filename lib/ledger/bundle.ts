@@ -25,9 +25,12 @@ export const trailerLine = (sha256: string): string => canonicalText({ sha256 })
 export function entryLine(kind: BundleKind, index: number, { text, salt, leaf }: KeptEntry): string {
   const end = `"index":${index},"leaf":"${leaf.toString("base64")}"`;
   if (text === null) return `{"entry":null,${end}}`;
-  if (!parseCanonical(text)) return `{"entry":${canonicalText(text)},${end}}`;
+  const value = parseCanonical(text)?.value;
+  // What is no entry travels as a text; without names, as an empty one.
+  if (!isObject(value) || "closed" in value)
+    return `{"entry":${kind === "full" ? JSON.stringify(text) : '""'},${end}}`;
   if (kind === "full") return `{"entry":${text},${end},"salt":"${salt.toString("base64")}"}`;
-  const { open } = splitEntry(JSON.parse(text), salt);
+  const { open } = splitEntry(value, salt);
   return `{"entry":${canonicalText(open)},${end}}`;
 }
 

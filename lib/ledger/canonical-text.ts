@@ -15,18 +15,38 @@ export function canonicalText(value: unknown): string {
  * value (another order, a blank, an escape, a property twice) is no canonical form.
  */
 export function parseCanonical(text: string): { value: unknown } | null {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (depthOf(text) > MOST_DEPTH) return null;
+    if (halfCharacter.test(text) && some(value, isHalfCharacter)) return null;
+    if (longNumber.test(text) && some(value, isRounded)) return null;
+    return canonicalText(value) === text ? { value } : null;
   } catch {
     return null;
   }
-  if (text.includes("\\ud") && some(value, isHalfCharacter)) return null;
-  if (longNumber.test(text) && some(value, isRounded)) return null;
-  return canonicalText(value) === text ? { value } : null;
 }
 
-const longNumber = /\d{16}/;
+/** Levels of objects and lists in one line: more than any entry has, and less than any reader bears. */
+export const MOST_DEPTH = 64;
+
+/** How deep a JSON text is nested, read without recursion. */
+function depthOf(text: string): number {
+  if (text.length < MOST_DEPTH) return 0;
+  let [depth, most, quoted] = [0, 0, false];
+  for (let n = 0; n < text.length; n++) {
+    const unit = text.charCodeAt(n);
+    if (quoted) {
+      if (unit === 0x5c) n++;
+      else if (unit === 0x22) quoted = false;
+    } else if (unit === 0x22) quoted = true;
+    else if (unit === 0x7b || unit === 0x5b) most = Math.max(most, ++depth);
+    else if (unit === 0x7d || unit === 0x5d) depth--;
+  }
+  return most;
+}
+
+const halfCharacter = /\\ud/i;
+const longNumber = /\d{16}|\de\+/;
 /** Half a character survives JSON.parse, and has no form in UTF-8. */
 const isHalfCharacter = (value: unknown): boolean =>
   typeof value === "string" && /\p{Surrogate}/u.test(value);

@@ -39,4 +39,8 @@ export function checkTime({ at, sample }: Entry, witnessed: number | null): Find
   return { code: "time", what: `is dated ${at}, and was not there yet at ${isoOf(witnessed)}` };
 }
 
-export const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString();
+/** A moment in words; a number where no calendar reaches. */
+export function isoOf(seconds: number): string {
+  const moment = new Date(seconds * 1000);
+  return Number.isNaN(moment.getTime()) ? `second ${seconds}` : moment.toISOString();
+}

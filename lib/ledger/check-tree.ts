@@ -61,8 +61,8 @@ export class TreeCheck {
     this.here.agreed.add(claim.own);
     if (this.failed.has(!claim.own)) this.tellFork(claim);
     if (this.failed.size > 0) return;
-    const latest = Math.max(claim.seconds ?? 0, this.agreed.seconds ?? 0);
-    this.agreed = { size: claim.size, seconds: latest || null };
+    const times = [claim.seconds, this.agreed.seconds].filter((time) => time !== null);
+    this.agreed = { size: claim.size, seconds: times.length > 0 ? Math.max(...times) : null };
     if (claim.proves) this.proven = this.agreed;
   }
 

@@ -10,6 +10,7 @@ import { emptyFold, foldEntry } from "@/lib/ledger/fold";
 
 /** How long an entry may wait for a witnessed checkpoint (seconds). */
 export const INTERVAL = 60;
+/** Of each kind. */
 const mostFaults = 1000;
 
 /**
@@ -28,9 +29,11 @@ export class HistoryCheck {
   private ended = false;
   private lines = 0;
   private entries = 0;
-  private newest = 0;
-  /** The first entry after the last proof, as long as no proof covers it. */
+  private newest: number | null = null;
+  /** The earliest entry after the last proof, as long as no proof covers it. */
   private waiting: { index: number; at: number } | null = null;
+  private readonly kept = new Map<FaultCode, number>();
+  private first = { worse: Infinity, late: Infinity };
 
   constructor(private readonly trust: Trust) {
     this.seen = readSeen(trust);
@@ -43,7 +46,7 @@ export class HistoryCheck {
     this.lines += 1;
     if (this.lines === 1) this.takeHeader(read?.is === "header" ? read.header : null);
     else if (!this.header) return;
-    else if (this.ended) this.fault("line", "stands after the end");
+    else if (this.ended) return this.fault("line", "stands after the end");
     else if (this.notes.length < this.header.checkpoints)
       this.takeNote(read?.is === "checkpoint" ? read.note : null);
     else if (this.entries < this.header.entries) this.takeEntry(read?.is === "entry" ? read.line : null);
@@ -58,7 +61,9 @@ export class HistoryCheck {
     if (this.header) this.endParts(this.header);
     const { size = 0, seconds = null } = this.tree?.proven ?? {};
     const [kind, faults] = [this.header?.kind ?? null, this.faults];
-    return { kind, entries: this.entries, proven: size, provenAt: seconds, faults };
+    const { worse, late } = this.first;
+    const first = Number.isFinite(worse) ? worse : Number.isFinite(late) ? late : null;
+    return { kind, entries: this.entries, proven: size, provenAt: seconds, faults, first };
   }
 
   private endParts(header: Header): void {
@@ -119,8 +124,8 @@ export class HistoryCheck {
     const wrong = foldEntry(this.folded, entry);
     if (wrong) report({ code: "order", what: wrong });
     const written = Date.parse(entry.at) / 1000;
-    this.waiting ??= { index, at: written };
-    if (!entry.sample) this.newest = Math.max(this.newest, written);
+    if (!this.waiting || written < this.waiting.at) this.waiting = { index, at: written };
+    if (!entry.sample) this.newest = Math.max(this.newest ?? written, written);
   }
 
   private takeTrailer(sha256: string): void {
@@ -133,8 +138,10 @@ export class HistoryCheck {
     if (!this.waiting) return;
     const { index, at } = this.waiting;
     const since = this.tree?.proven.seconds ?? null;
-    const now = this.trust.now ?? Math.max(this.newest, since ?? 0);
-    if (now - at <= INTERVAL) return;
+    const times = this.trust.now === undefined ? [this.newest, since] : [this.trust.now];
+    const known = times.filter((time) => time !== null);
+    const now = Math.max(...known);
+    if (known.length === 0 || now - at <= INTERVAL) return;
     const what = `no witnessed checkpoint covers the entries from here on, at ${isoOf(now)}`;
     this.add({ code: "late", at: `entry ${index}`, index, what, since });
   }
@@ -144,7 +151,12 @@ export class HistoryCheck {
   }
 
   private add(fault: Fault): void {
-    if (this.faults.length < mostFaults) this.faults.push(fault);
+    const { code, index } = fault;
+    const side = code === "late" ? "late" : "worse";
+    if (index !== null) this.first[side] = Math.min(this.first[side], index);
+    const kept = this.kept.get(code) ?? 0;
+    this.kept.set(code, kept + 1);
+    if (kept < mostFaults) this.faults.push(fault);
   }
 }
 

@@ -41,18 +41,19 @@ export function readCheckpoint(
     name: line.name,
     checked: checkSignature(note.body, line, [log, ...witnesses]),
   }));
-  const seen = new Map<string, number>();
+  const seen = new Map<VerifierKey, number>();
   const unknown: string[] = [];
   for (const { name, checked } of lines) {
-    if (!checked || (checked.seconds !== null && seen.has(name))) unknown.push(name);
-    else if (checked.seconds !== null) seen.set(name, checked.seconds);
+    if (!checked || (checked.seconds !== null && seen.has(checked.by))) unknown.push(name);
+    else if (checked.seconds !== null) seen.set(checked.by, checked.seconds);
   }
-  const byLog = lines.filter((line) => line.checked?.by === log).length;
+  const byLog = note.signatures.filter(({ name, id }) => name === log.name && id.equals(log.id));
+  const logIsTrue = lines.filter((line) => line.checked?.by === log).length === 1;
   return {
     ...head,
     note,
-    signed: head.origin === log.name && byLog === 1,
-    witnesses: [...seen].map(([name, seconds]) => ({ name, seconds })),
+    signed: head.origin === log.name && byLog.length === 1 && logIsTrue,
+    witnesses: [...seen].map(([{ name }, seconds]) => ({ name, seconds })),
     unknown,
   };
 }

@@ -14,10 +14,17 @@ const CLOSED_PATHS = [
   ["payload", "reason", "text"],
   ["payload", "decision", "basis"],
   ["payload", "decision", "reason"],
+  ["payload", "signature", "statement", "hash"],
 ] as const;
 
-/** And by the kind of the payload: the key under which an archive knows something, the name of a file. */
-const CLOSED_OF_KIND: Readonly<Record<string, string>> = { arrived: "source", imported: "file" };
+/**
+ * And by the kind of the payload: the key under which an archive knows something, the name of a file; and hashes
+ * without salt, by which a name could be guessed.
+ */
+const CLOSED_OF_KIND: Readonly<Record<string, readonly string[]>> = {
+  arrived: ["hash", "source"],
+  imported: ["file", "sha256"],
+};
 
 /**
  * An entry in two parts: what anybody may read, and the names and reasons, by their path. The open part holds
@@ -36,8 +43,9 @@ export function splitEntry(entry: unknown, salt: Uint8Array): SplitEntry {
   let open: JsonObject = entry;
   for (const path of CLOSED_PATHS) open = moveOut(open, path, [], closed);
   const payload = isObject(open.payload) ? open.payload : {};
-  const own = typeof payload.kind === "string" ? CLOSED_OF_KIND[payload.kind] : undefined;
-  if (own) open = moveOut(open, ["payload", own], [], closed);
+  const kind = typeof payload.kind === "string" ? payload.kind : "";
+  for (const name of Object.hasOwn(CLOSED_OF_KIND, kind) ? CLOSED_OF_KIND[kind]! : [])
+    open = moveOut(open, ["payload", name], [], closed);
   if (isObject(payload.facts)) {
     for (const [name, value] of Object.entries(payload.facts)) {
       if (OPEN_FACTS.has(name) && !(value !== null && typeof value === "object")) continue;

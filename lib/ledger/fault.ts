@@ -35,14 +35,9 @@ export type Verdict = {
   /** When that checkpoint was witnessed (seconds since 1970). */
   readonly provenAt: number | null;
   readonly faults: readonly Fault[];
+  /**
+   * The lowest leaf that any fault names, kept here or not; null when none names one. That nothing covers the entries
+   * from somewhere on counts only where nothing worse is known.
+   */
+  readonly first: number | null;
 };
-
-/**
- * The lowest leaf that a fault names; null when none names one. That nothing covers the entries from somewhere on
- * counts only where nothing worse is known.
- */
-export function firstBadIndex({ faults }: Verdict): number | null {
-  const worse = faults.filter(({ code, index }) => code !== "late" && index !== null);
-  const named = (worse.length > 0 ? worse : faults).flatMap(({ index }) => (index === null ? [] : [index]));
-  return named.length === 0 ? null : Math.min(...named);
-}

@@ -51,7 +51,7 @@ export function foldEntry(state: Folded, entry: Entry): string | null {
     case "arrived":
       return foldArrived(state, p);
     case "act":
-      return foldAct(state, p, entry.actor.id ?? "");
+      return foldAct(state, p, typeof entry.actor.id === "string" ? entry.actor.id : "");
     case "fell_back":
       return foldFall(state, p);
     case "standing": {
@@ -100,9 +100,11 @@ function foldFall(state: Folded, p: Of<"fell_back">): string | null {
 }
 
 function foldAct(state: Folded, p: ActPayload, account: string): string | null {
-  const subject = "file" in p.subject ? p.subject.file : p.subject.case;
+  const { file, case: kase } = p.subject as { file?: unknown; case?: unknown };
+  const subject = typeof file === "string" ? file : String(kase);
   const held = state.proceedings.get(p.proceeding);
-  const wrong = cannotFollow(state, held, p) ?? voidAll(state, p.voids);
+  const unknown = voidAll(state, p.voids);
+  const wrong = cannotFollow(state, held, p) ?? unknown;
   state.proceedings.set(p.proceeding, {
     of: p.of,
     subject,

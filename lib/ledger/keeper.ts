@@ -1,4 +1,5 @@
 import { parseHead, type Head } from "@/lib/ledger/checkpoint";
+import { emptyRoot } from "@/lib/ledger/merkle";
 import { verifyConsistency } from "@/lib/ledger/merkle-verify";
 
 /**
@@ -47,6 +48,7 @@ export function judgeHead(
 ): { head: Head } | Exclude<KeeperAnswer, { is: "signed" }> {
   const head = parseHead(body);
   if (!head) return { is: "refused", why: "unreadable" };
+  if (head.size === 0 && !head.root.equals(emptyRoot())) return { is: "refused", why: "another history" };
   if (!last) return { head };
   if (head.origin !== last.origin) return { is: "refused", why: "another history" };
   if (head.size < last.size) return { is: "refused", why: "smaller" };

@@ -19,7 +19,7 @@ const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
 const SPKI = Buffer.from("302a300506032b6570032100", "hex");
 const PREFIX = "PRIVATE+KEY+";
 
-/** A new Ed25519 key. Names may hold neither blanks nor a plus sign (C2SP signed-note). */
+/** A new Ed25519 key. Names are printable ASCII without blanks and plus signs. */
 export function makeKey(kind: KeyKind, name: string, seed: Uint8Array = randomBytes(32)): SignerKey {
   refuseBadName(name);
   const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: "der", type: "pkcs8" });
@@ -58,8 +58,15 @@ export function parseSignerKey(text: string): SignerKey {
   return made;
 }
 
+/** One key is one witness, under however many names it is given: the first of them counts. */
+export function distinctKeys<K extends VerifierKey>(keys: readonly K[]): K[] {
+  return keys.filter(
+    (key, nth) => keys.findIndex((other) => rawOf(other.publicKey).equals(rawOf(key.publicKey))) === nth,
+  );
+}
+
 function readParts(text: string): { kind: KeyKind; name: string; id: Buffer; key: Buffer } {
-  const match = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/.exec(text);
+  const match = /^([!-*,-~]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/.exec(text);
   if (!match) throw new TypeError("key: expected name+id+base64, as “npm run aqtalu -- keys” prints it");
   const [, name = "", id = "", base64 = ""] = match;
   const bytes = Buffer.from(base64, "base64");
@@ -79,5 +86,8 @@ function idOf(kind: KeyKind, name: string, raw: Uint8Array): Buffer {
 const rawOf = (key: KeyObject): Buffer => key.export({ format: "der", type: "spki" }).subarray(SPKI.length);
 
 function refuseBadName(name: string): void {
-  if (!/^[^+\s]+$/.test(name)) throw new TypeError(`key: the name “${name}” holds a blank or a plus sign`);
+  if (!/^[!-*,-~]+$/.test(name))
+    throw new TypeError(
+      `key: the name “${name}” holds more than plain letters, digits and signs, or a plus sign`,
+    );
 }

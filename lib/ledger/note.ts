@@ -31,7 +31,7 @@ export function printSignature({ name, id, bytes }: NoteSignature): string {
 
 /** Reads one line as `printSignature` writes it; null for anything else. */
 export function parseLine(line: string): NoteSignature | null {
-  const match = /^\u2014 ([^+\s]+) ([A-Za-z0-9+/]+={0,2})$/.exec(line);
+  const match = /^\u2014 ([!-*,-~]+) ([A-Za-z0-9+/]+={0,2})$/.exec(line);
   const raw = Buffer.from(match?.[2] ?? "", "base64");
   if (!match || raw.length <= 4) return null;
   return { name: match[1] ?? "", id: raw.subarray(0, 4), bytes: raw.subarray(4) };
@@ -66,6 +66,7 @@ export function checkSignature(
     return verify(null, Buffer.from(body, "utf8"), by.publicKey, line.bytes) ? { by, seconds: null } : null;
   if (line.bytes.length !== 72) return null;
   const seconds = Number(line.bytes.readBigUInt64BE());
+  if (!Number.isSafeInteger(seconds)) return null;
   const signature = line.bytes.subarray(8);
   return verify(null, cosigned(body, seconds), by.publicKey, signature) ? { by, seconds } : null;
 }

@@ -8,6 +8,7 @@ import { isObject } from "@/lib/ledger/closed";
 import type { Entry } from "@/lib/ledger/entry";
 import type { Fault, FaultCode, Verdict } from "@/lib/ledger/fault";
 import { leafHash } from "@/lib/ledger/leaf";
+import { isEntry } from "@/lib/ledger/shape";
 import { verifyInclusion } from "@/lib/ledger/merkle-verify";
 
 const FORMAT = "receipt 1";
@@ -37,7 +38,7 @@ export function printReceipt({ checkpoint, text, salt, index, proof, statement }
 }
 
 /** Whether a file begins as a receipt does. */
-export const isReceipt = (start: string): boolean => start.startsWith(`{"aqtalu":"${FORMAT}"`);
+export const isReceipt = (start: string): boolean => start.startsWith(`{"aqtalu":"${FORMAT}",`);
 
 type Parts = Omit<Receipt, "text"> & { entry: unknown };
 
@@ -61,7 +62,8 @@ export function checkReceipt(text: string, trust: Trust): Verdict {
     void faults.push({ code, at: "receipt", index, what, since: null });
   const verdict = (size: number, provenAt: number | null): Verdict => {
     const proven = faults.length === 0 ? size : 0;
-    return { kind: "receipt", entries: size, proven, provenAt: proven ? provenAt : null, faults };
+    const first = faults.find(({ index }) => index !== null)?.index ?? null;
+    return { kind: "receipt", entries: size, proven, provenAt: proven ? provenAt : null, faults, first };
   };
   if (!read) {
     fault("line", "is not a receipt in canonical form", null);
@@ -74,7 +76,7 @@ export function checkReceipt(text: string, trust: Trust): Verdict {
   const witnessed = head ? witnessedAt(head, trust.quorum) : null;
   if (head?.signed && witnessed === null) fault("late", "its checkpoint is not witnessed");
   const bytes = Buffer.from(canonicalText(entry), "utf8");
-  const leaf = isObject(entry) && !("closed" in entry) ? leafHash(bytes, salt) : Buffer.alloc(32);
+  const leaf = isEntry(entry, "full") ? leafHash(bytes, salt) : Buffer.alloc(32);
   const entered = readEntryLine({ entry, index, leaf, salt }, "full");
   if ("code" in entered) fault(entered.code, entered.what);
   else if (!fitsStatement(entered.entry, statement))

@@ -53,9 +53,10 @@ export async function readCheckpoints(db: Queryable, quorum: number): Promise<st
   const { rows } = await db.query<{ note: string; lines: string[] }>(
     `select c.note, array(select s.line from ledger_cosignatures s where s.size = c.size order by s.witness) as lines
      from ledger_checkpoints c
-     where c.size in (select max(size) from ledger_checkpoints group by date_trunc('hour', at))
-       or c.size in (select size from ledger_checkpoints order by size desc limit 100)
-       or c.size = (select size from ledger_cosignatures group by size having count(*) >= $1 order by size desc limit 1)
+     where c.size in (
+       select max(size) from ledger_checkpoints group by date_trunc('hour', at)
+       union (select size from ledger_checkpoints order by size desc limit 100)
+       union (select size from ledger_cosignatures group by size having count(*) >= $1 order by size desc limit 1))
      order by c.size`,
     [quorum],
   );

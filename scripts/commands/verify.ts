@@ -14,9 +14,11 @@ export const verifyCommand: LoneCommand = {
   async run({ args, say }) {
     const given = parseCheck(args);
     const began = performance.now();
+    // Where the check cannot begin, that is no verdict: 2, as the other programs have it.
+    process.exitCode = 2;
     const verdict = given.file === null ? await checkLive(given.checkpoints) : await checkGiven(given);
     printVerdict(verdict, (performance.now() - began) / 1000, say);
-    if (verdict.faults.length > 0) process.exitCode = 1;
+    process.exitCode = verdict.faults.length > 0 ? 1 : 0;
   },
 };
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { proposeAppointment } from "@/lib/appointments/write";
 import type { Keepers } from "@/lib/history/keepers";
 import { trustIn } from "@/lib/history/verify";
-import { firstBadIndex, type Verdict } from "@/lib/ledger/fault";
+import type { Verdict } from "@/lib/ledger/fault";
 import { parseSignerKey } from "@/lib/ledger/keys";
 import { printHead } from "@/lib/ledger/checkpoint";
 import { printNote, signBody } from "@/lib/ledger/note";
@@ -88,7 +88,7 @@ describe.each(attacks)("somebody $name", ({ alter, named, at, proven, from }) =>
       const codes = verdict.faults.map(({ code }) => code);
       if (expected === null) expect(codes).toEqual([]);
       else expect(codes).toContain(expected);
-      const first = firstBadIndex(verdict);
+      const { first } = verdict;
       if (at && how === "a superuser") expect(first).toBe(at(scene));
       // Never later than what was altered, never earlier than the last checkpoint that agrees.
       if (first !== null) {

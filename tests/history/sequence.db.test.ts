@@ -7,6 +7,7 @@ import { Sequencer } from "@/lib/history/sequence";
 import { connect, type Connection } from "@/lib/store/client";
 import { append } from "@/lib/store/events";
 import { sqlState } from "@/lib/store/transaction";
+import { Attacker } from "@/tests/support/attacker";
 import { copyOf, freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { check, freshKeepers, seal } from "@/tests/support/ledger";
 import { startWorker, workerProgram } from "@/tests/support/worker";
@@ -137,6 +138,20 @@ test("an old backup restored over the database takes no entry, and takes them ag
     await old.close();
     await backup.drop();
   }
+});
+
+test("a tree with a hole is no tree that anybody signed, and no leaf leaves one", async () => {
+  await append(db.prisma, [draft("a"), draft("b"), draft("c")]);
+  await seal(db, keepers);
+  await expect(
+    db.pool.query(
+      "insert into ledger_leaves (index, seq, hash) select 9, seq + 1, hash from ledger_leaves limit 1",
+    ),
+  ).rejects.toThrow();
+  const attacker = await Attacker.at(base);
+  await attacker.run("delete from ledger_leaves where index = 1");
+  await attacker.leave();
+  expect(await checkStanding(db.pool, keepers)).toMatchObject({ why: "other" });
 });
 
 test("of two workers one keeps the ledger; the other waits, and goes on when the first is killed", async () => {

@@ -53,6 +53,18 @@ test("names, reasons and what people write are closed; ids, codes and dates stay
   expect(JSON.stringify(open)).not.toMatch(/А\. Б|Указ|№ 5|потому/);
 });
 
+test("a hash without salt is closed: by it a name could be guessed", () => {
+  const salt = Buffer.alloc(SALT_BYTES);
+  const arrived = splitEntry({ payload: { hash: "h", id: "1", kind: "arrived", source: "s" } }, salt);
+  expect(Object.keys(arrived.closed)).toEqual(["payload.hash", "payload.source"]);
+  const imported = splitEntry({ payload: { file: "f", kind: "imported", sha256: "h" } }, salt);
+  expect(Object.keys(imported.closed)).toEqual(["payload.file", "payload.sha256"]);
+  const statement = { hash: "h", id: "1", method: "password" };
+  const signed = splitEntry({ payload: { kind: "act", signature: { statement } } }, salt);
+  expect(Object.keys(signed.closed)).toEqual(["payload.signature.statement.hash"]);
+  expect(splitEntry({ payload: { kind: "constructor" } }, salt).closed).toEqual({});
+});
+
 test("a list under the name of an open fact is closed all the same", () => {
   const { closed } = splitEntry({ payload: { facts: { from: ["somebody"] } } }, Buffer.alloc(SALT_BYTES));
   expect(Object.keys(closed)).toEqual(["payload.facts.from"]);

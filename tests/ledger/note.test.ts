@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseHead, printHead, readCheckpoint } from "@/lib/ledger/checkpoint";
 import {
+  distinctKeys,
   makeKey,
   parseSignerKey,
   parseVerifierKey,
@@ -42,8 +43,14 @@ describe("keys", () => {
     expect(() => parseVerifierKey(text.replace(/\+AV|\+AQ|\+AR|\+A[A-Z]/, "+Ag"))).toThrow(/kind|id/);
     expect(() => parseVerifierKey("no key")).toThrow("expected name");
     expect(() => parseSignerKey(text)).toThrow("no private key");
-    expect(() => makeKey("log", "two words")).toThrow("a blank");
+    expect(() => makeKey("log", "two words")).toThrow("plain letters");
   });
+});
+
+test("one key under two names is one witness", () => {
+  const again = makeKey("witness", "another", Buffer.alloc(32, 4));
+  const key = makeKey("witness", "w", Buffer.alloc(32, 4));
+  expect(distinctKeys([log, key, again, first])).toEqual([log, key, first]);
 });
 
 describe("a checkpoint", () => {

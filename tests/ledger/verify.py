@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """A second, independent verifier of the ledger, in Python's standard library alone.
 
-    python3 verify.py BUNDLE --key KEY [--key KEY ...] [--checkpoint FILE ...] [--now SECONDS] [--json]
+    python3 verify.py BUNDLE|RECEIPT --key KEY [--key KEY ...] [--checkpoint FILE ...] [--now SECONDS] [--json]
     python3 verify.py --proofs < lines
 
-The first form checks a bundle of the history and says what is proven (exit code: 0 no fault, 1 faults, 2 the check
+The first form checks a bundle of the history, or a receipt of one entry, and says what is proven (exit code: 0 no fault, 1 faults, 2 the check
 cannot begin). The second reads one Merkle proof of RFC 9162 per line as JSON and prints `true` or `false` for each.
 
-The bundle is read once, line by line. What is kept in memory is the state that the entries add up to, the ids of the
-entries, the checkpoints, and one hash for each level of the tree; never the lines.
+The bundle is read once, line by line. What is kept in memory is the state that the entries add up to, the
+checkpoints, and one hash for each level of the tree; never the lines.
 """
 import argparse
 import base64
@@ -23,7 +23,8 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 
 MAX_SAFE = 2 ** 53 - 1   # the largest integer that has one spelling only in RFC 8785
-MAX_FAULTS = 1000        # faults kept
+MAX_FAULTS = 1000        # faults kept of each code
+MAX_DEPTH = 64           # levels of objects and lists in one line
 BACKDATED = 3600 * 1000  # how far an entry may lie before what is proven already, in milliseconds
 OVERDUE = 60 * 1000      # how long an entry may wait for its proof, in milliseconds
 QUORUM = 2               # witnesses needed, where as many are given
@@ -118,9 +119,26 @@ def refuse(name):
 DECODER = json.JSONDecoder(object_pairs_hook=distinct, parse_constant=refuse)
 
 
+STRINGS = re.compile(r'"(?:[^"\\\\]|\\\\.)*"')
+
+
+def depth(text):
+    """How deep objects and lists are nested in a JSON text."""
+    level = deepest = 0
+    for mark in STRINGS.sub("", text):
+        if mark in "{[":
+            level += 1
+            deepest = max(deepest, level)
+        elif mark in "}]":
+            level -= 1
+    return deepest
+
+
 def read_canonical(data):
     """The value that canonical bytes stand for; ValueError where they are not canonical."""
     try:
+        if depth(data.decode("utf-8")) > MAX_DEPTH:
+            raise ValueError("nested too deeply")
         value = DECODER.decode(data.decode("utf-8"))
         if canonical(value) != data:
             raise ValueError("not in canonical form")
@@ -294,13 +312,14 @@ def proof_holds(line):
 LOG, WITNESS = 1, 4  # the algorithm bytes
 
 Key = namedtuple("Key", "name id algorithm public")
+NAME = "[!-*,-~]+"  # printable ASCII without blank and plus
 
 
 def read_key(text):
     """A public key, `NAME+hex(id)+base64(algorithm ‖ public key)`; ValueError where it is none."""
     name, key_id, data = text.split("+", 2)
     data = from_base64(data, 33)
-    if not re.fullmatch(r"\S+", name) or data[0] not in (LOG, WITNESS):
+    if not re.fullmatch(NAME, name) or data[0] not in (LOG, WITNESS):
         raise ValueError("not a name, or an unknown algorithm")
     point_decode(data[1:])
     key = Key(name, sha256(name.encode("utf-8") + b"\n" + data)[:4], data[0], data[1:])
@@ -319,7 +338,8 @@ class Keys:
                 key = read_key(text)
             except ValueError:
                 raise Unfit("This is no public key of a log or a witness: %s" % text) from None
-            self.known[key.name, key.id] = key
+            if all(key.public != other.public for other in self.known.values()):  # one key is one witness
+                self.known[key.name, key.id] = key
         logs = [key for key in self.known.values() if key.algorithm == LOG]
         if len(logs) != 1:
             raise Unfit("Exactly one of the keys must be the log's (algorithm byte 1); %d are." % len(logs))
@@ -327,7 +347,7 @@ class Keys:
         self.quorum = min(QUORUM, len(self.known) - 1)
 
 
-NOTE = re.compile("(([^\n]+)\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/=]+)\n)\n((?:— [^\\s+]+ [A-Za-z0-9+/=]+\n)+)")
+NOTE = re.compile("(([^\n]+)\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/=]+)\n)\n((?:— " + NAME + " [A-Za-z0-9+/=]+\n)+)")
 
 # `time`: the seconds since 1970 when it was witnessed, else None. `clean`: no line is false, unknown or there twice.
 Checkpoint = namedtuple("Checkpoint", "size root signed time clean")
@@ -372,8 +392,9 @@ def read_checkpoint(note, keys):
 OPEN_FACTS = frozenset("""agency agencyId answer applicationId appointment article assignee body clearance common
     conflict delegation from hash kind language material mention motion other role sessions sheet to until version
     """.split())
-CLOSED_PATHS = ("actor.name", "payload.reason.text", "payload.decision.basis", "payload.decision.reason")
-CLOSED_BY_KIND = {"arrived": ("payload.source",), "imported": ("payload.file",)}
+CLOSED_PATHS = ("actor.name", "payload.reason.text", "payload.decision.basis", "payload.decision.reason",
+                "payload.signature.statement.hash")
+CLOSED_BY_KIND = {"arrived": ("payload.hash", "payload.source"), "imported": ("payload.file", "payload.sha256")}
 AT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})\.([0-9]{3})Z")
 EPOCH = datetime.datetime(1970, 1, 1)
 
@@ -427,7 +448,7 @@ def having(**parts):
 
 def subject_of(subject):
     """The file that an act is about, or else the case."""
-    return subject["file"] if subject.get("file") is not None else subject.get("case")
+    return subject["file"] if text(subject.get("file")) else subject.get("case")
 
 
 # The parts that a kind needs: those that its effect uses. What is only copied into a table may be anything, but must be
@@ -525,7 +546,7 @@ class Tables:
             follows = follows and signature["id"] not in signatures
             signatures[signature["id"]] = dict(
                 {part: signature[part] for part in ("answer", "dossier", "outcome", "question", "slot")},
-                account=actor.get("id") or "", proceeding=name, void=None)
+                account=actor["id"] if text(actor.get("id")) else "", proceeding=name, void=None)
         if decision:
             follows = follows and decision["id"] not in decisions
             decisions[decision["id"]] = dict(
@@ -542,7 +563,7 @@ class Check:
     """The check of one bundle. `take` wants its lines in turn, `finish` comes after the last."""
 
     def __init__(self, keys, kept, now):
-        self.keys, self.now, self.faults = keys, now, []
+        self.keys, self.now, self.faults, self.kept = keys, now, [], {}
         self.first_bad = self.first_late = None
         self.lines, self.header, self.digest, self.started, self.ended = 0, None, hashlib.sha256(), False, False
         self.checkpoints, self.newest_checkpoint = 0, -1
@@ -553,10 +574,11 @@ class Check:
         self.claims = [Claim(c.size, True, c.root, True, c.time) for c in kept]
         self.compared, self.agreed, self.failed, self.here, self.forked = 0, 0, set(), (0, set()), False
         self.proven, self.proven_at, self.latest = None, None, None
-        self.unproven = self.newest = None  # the first entry after what is proven (index, time); the newest time
+        self.unproven = self.newest = None  # the earliest entry after what is proven (index, time); the newest time
 
     def fault(self, code, index=None):
-        if len(self.faults) < MAX_FAULTS:
+        self.kept[code] = self.kept.get(code, 0) + 1
+        if self.kept[code] <= MAX_FAULTS:
             self.faults.append({"code": code, "index": index})
         if index is not None and code != "late":
             self.first_bad = index if self.first_bad is None else min(self.first_bad, index)
@@ -642,7 +664,8 @@ class Check:
         at = read_at(entry["at"])
         if self.proven_at is not None and (entry["sample"] or self.proven_at * 1000 - at > BACKDATED):
             self.fault("time", index)
-        self.unproven = self.unproven or (index, at)
+        if self.unproven is None or at < self.unproven[1]:
+            self.unproven = (index, at)
         if not entry["sample"]:
             self.newest = at if self.newest is None else max(self.newest, at)
 
@@ -731,7 +754,50 @@ MEANINGS = {
     "shorter": "there are fewer entries than the log has signed",
     "late": "the entry is not proven though there was time",
     "state": "the tables are not what the entries say",
+    "statement": "the statement is not the one that was signed",
 }
+
+
+def check_receipt(data, keys):
+    """The verdict over a receipt: one line with its line break."""
+    faults, index, head, fault = [], None, None, lambda code: faults.append({"code": code, "index": index})
+    try:
+        value = read_canonical(data[:-1]) if data.endswith(b"\n") else None
+        names = {"aqtalu", "checkpoint", "entry", "index", "proof", "salt", "statement"}
+        if type(value) is not dict or set(value) != names or value["aqtalu"] != "receipt 1":
+            raise ValueError("not a receipt")
+        if not text(value["checkpoint"]) or type(value["index"]) is not int or type(value["proof"]) is not list:
+            raise ValueError("not a receipt")
+        salt, proof = from_base64(value["salt"], 32), [from_base64(one, 32) for one in value["proof"]]
+    except ValueError:
+        fault("line")
+        return {"kind": "receipt", "entries": 0, "proven": 0, "provenAt": None, "firstBadIndex": None, "faults": faults}
+    index, entry = value["index"], value["entry"]
+    try:
+        head = read_checkpoint(value["checkpoint"], keys)
+    except ValueError:
+        pass
+    if not head or not head.signed or not head.clean:
+        fault("checkpoint")
+    if head and head.signed and head.time is None:
+        fault("late")
+    leaf = bytes(32)
+    if entry is None:
+        fault("missing")
+    elif not is_entry(entry, "full"):
+        fault("entry")
+    else:
+        leaf = sha256(b"\x00" + canonical(open_part(entry, salt)))
+        signed = entry["payload"].get("signature") if entry["payload"]["kind"] == "act" else None
+        said = signed.get("statement") if type(signed) is dict else None
+        wanted = said.get("hash") if type(said) is dict else None
+        if value["statement"] is not None and sha256(canonical(value["statement"])).hex() != wanted:
+            fault("statement")
+    if head and not proves_inclusion(index, head.size, leaf, head.root, proof):
+        fault("root")
+    size, clean = head.size if head else 0, not faults
+    return {"kind": "receipt", "entries": size, "proven": size if clean else 0,
+            "provenAt": head.time if clean else None, "firstBadIndex": None if clean else index, "faults": faults}
 
 
 def in_utc(seconds):
@@ -743,6 +809,8 @@ def in_utc(seconds):
 
 def in_words(verdict):
     """The verdict for a reader."""
+    if verdict["kind"] == "receipt" and not verdict["faults"]:
+        return "The receipt is genuine: the entry stands in the history, as of %s." % in_utc(verdict["provenAt"])
     lines = ["The bundle (%s) has %d entries." % (verdict["kind"] or "of unknown kind", verdict["entries"])]
     if verdict["proven"]:
         when = verdict["provenAt"]
@@ -795,13 +863,18 @@ def main(arguments):
         keys = Keys(asked.key)
         check = Check(keys, [read_kept(path, keys) for path in asked.checkpoint], asked.now)
         with open(asked.bundle, "rb") as lines:
-            for line in lines:
-                check.take(line)
-        check.finish()
+            if lines.read(22) == b'{"aqtalu":"receipt 1",':
+                lines.seek(0)
+                verdict = check_receipt(lines.read(), keys)
+            else:
+                lines.seek(0)
+                for line in lines:
+                    check.take(line)
+                check.finish()
+                verdict = check.verdict()
     except (Unfit, OSError) as reason:
         print(reason if isinstance(reason, Unfit) else "A file cannot be read: %s." % reason, file=sys.stderr)
         return 2
-    verdict = check.verdict()
     print(json.dumps(verdict) if asked.json else in_words(verdict))
     return 1 if verdict["faults"] else 0
 

@@ -7,7 +7,7 @@ import { exportHistory } from "@/lib/history/export";
 import type { BundleKind } from "@/lib/ledger/bundle";
 import { HistoryCheck } from "@/lib/ledger/check";
 import type { Trust } from "@/lib/ledger/check-heads";
-import { firstBadIndex, type Verdict } from "@/lib/ledger/fault";
+import type { Verdict } from "@/lib/ledger/fault";
 import { printVerifierKey } from "@/lib/ledger/keys";
 import { connect } from "@/lib/store/client";
 import { checkFile } from "@/scripts/check-file";
@@ -44,7 +44,7 @@ export type Agreed = Pick<Verdict, "entries" | "proven" | "provenAt"> & {
   faults: string[];
 };
 
-const agreedOf = ({ entries, proven, provenAt, faults }: Verdict, first: number | null): Agreed => ({
+const agreedOf = ({ entries, proven, provenAt, faults, first }: Verdict): Agreed => ({
   ...{ entries, proven, provenAt, firstBadIndex: first },
   faults: [...new Set(faults.map(({ code, index }) => `${code} ${index ?? "–"}`))].sort(),
 });
@@ -58,7 +58,7 @@ export async function bothVerdicts(bytes: Buffer, trust: Trust): Promise<{ ours:
     const seen = (trust.seen ?? []).map((text, nth) => ({ file: path.join(folder, `seen-${nth}`), text }));
     for (const one of seen) await writeFile(one.file, one.text);
     const verdict = await checkFile(file, trust);
-    const ours = agreedOf(verdict, firstBadIndex(verdict));
+    const ours = agreedOf(verdict);
     if (!otherThere) return { ours, other: ours };
     const given = [
       ...[trust.log, ...trust.witnesses].flatMap((key) => ["--key", printVerifierKey(key)]),
@@ -68,7 +68,7 @@ export async function bothVerdicts(bytes: Buffer, trust: Trust): Promise<{ ours:
     const other = JSON.parse(await python([file, ...given, "--json"])) as Verdict & {
       firstBadIndex: number | null;
     };
-    return { ours, other: agreedOf(other, other.firstBadIndex) };
+    return { ours, other: agreedOf({ ...other, first: other.firstBadIndex }) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -84,7 +84,7 @@ if (!otherThere) console.warn("python3 was not found: the second verifier is not
 export function python(given: readonly string[], input = ""): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile("python3", [program, ...given], { maxBuffer: 1 << 26 }, (fault, out, err) => {
-      if (fault && fault.code !== 1) reject(new Error(`verify.py: ${err || String(fault)}`));
+      if (fault && fault.code !== 1) reject(new Error(`verify.py: ${err || fault.message}`));
       else resolve(out);
     });
     child.stdin?.end(input);

@@ -29,7 +29,7 @@ export async function seal(db: Connection, keepers: Keepers): Promise<number> {
     const sequencer = await Sequencer.open(client, keepers.signer.key.name);
     while ((await sequencer.round()) > 0);
     const troubles: unknown[] = [];
-    const publisher = await Publisher.open(db.pool, keepers, (_, fault) => troubles.push(fault));
+    const publisher = await Publisher.open(db.pool, keepers, (_, fault) => void troubles.push(fault));
     await publisher.sign(sequencer.head());
     publisher.tell();
     await publisher.settle();

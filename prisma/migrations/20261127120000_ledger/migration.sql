@@ -76,6 +76,21 @@ begin
   end loop;
 end $$;
 
+-- Leaves follow on each other without a gap, whoever inserts them.
+create function check_leaves_follow() returns trigger language plpgsql set search_path from current as $$
+declare low bigint; high bigint; n bigint; before bigint;
+begin
+  select min(index), max(index), count(*) into low, high, n from added;
+  select coalesce(max(index), -1) into before from ledger_leaves where index < low;
+  if n > 0 and (low <> before + 1 or high - low + 1 <> n) then
+    raise exception 'a leaf does not follow on the last' using errcode = 'check_violation', constraint = 'ledger_leaves_follow';
+  end if;
+  return null;
+end $$;
+create trigger ledger_leaves_follow after insert on ledger_leaves referencing new table as added
+  for each statement execute function check_leaves_follow();
+alter table ledger_leaves enable always trigger ledger_leaves_follow;
+
 -- A database older than what was witnessed takes no act: it would begin a second history.
 create unique index ledger_halts_one on ledger_halts ((true)) where ended_at is null;
 create function refuse_halted() returns trigger language plpgsql set search_path from current as $$

@@ -17,7 +17,7 @@ export const POST = withActor(async (actor, request) => {
   const name = `aqtalu-history-${kind.data}-${new Date().toISOString().slice(0, 10)}.jsonl`;
   return new Response(bundle, {
     headers: {
-      "Content-Type": "application/jsonl; charset=utf-8",
+      "Content-Type": "application/x-ndjson; charset=utf-8",
       "Content-Disposition": `attachment; filename="${name}"`,
     },
   });

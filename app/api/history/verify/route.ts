@@ -34,5 +34,5 @@ export const GET = withActor(async (actor) => {
       await steps.return(undefined);
     },
   });
-  return new Response(stream, { headers: { "Content-Type": "application/jsonl; charset=utf-8" } });
+  return new Response(stream, { headers: { "Content-Type": "application/x-ndjson; charset=utf-8" } });
 });
