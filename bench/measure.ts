@@ -5,10 +5,21 @@ export type Figures = {
   p95_ms?: number;
   rate_per_s?: number;
   ratio?: number;
+  memory_mb?: number;
   settings?: Record<string, string>;
   contenders?: Record<string, Record<string, number>>;
 };
 export type Bench = (options: { quick: boolean }) => Promise<Figures>;
+
+/** Begins to look at the memory of this process; called, it gives the most that was resident meanwhile (MB). */
+export function measureMemory(): () => number {
+  let most = process.memoryUsage.rss();
+  const look = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 200);
+  return () => {
+    clearInterval(look);
+    return Math.round(Math.max(most, process.memoryUsage.rss()) / 1_000_000);
+  };
+}
 
 /** Nearest-rank percentile of milliseconds, rounded to hundredths. */
 export function percentile(times: readonly number[], p: number): number {

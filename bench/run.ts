@@ -3,9 +3,10 @@ import { parseArgs } from "node:util";
 import type { Bench } from "./measure";
 import { bench as open } from "./open";
 import { bench as sign } from "./sign";
+import { bench as verify } from "./verify";
 
 /** `npm run bench -- <name> [--json FILE] [--quick]`: one operation beside its contenders, in one run. */
-const benches: Record<string, Bench> = { open, sign };
+const benches: Record<string, Bench> = { open, sign, verify };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
