@@ -156,6 +156,7 @@ function hashesAlone(rows: number): number {
     const { salt, closed, left } = inputs[n % inputs.length]!;
     createHash("sha256").update(salt).update(closed).digest("hex");
     last = hashNode(last, createHash("sha256").update(leaf).update(left).digest());
+    // The digest over the whole file.
     createHash("sha256").update(left).digest();
   }
   return performance.now() - began;

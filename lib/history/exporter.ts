@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { BundleKind } from "@/lib/ledger/bundle";
-import type { Actor } from "@/lib/law/actor";
+import { holds, type Actor } from "@/lib/law/actor";
 import type { Desk } from "@/lib/proceedings/perform";
 import { performWork } from "@/lib/proceedings/perform-work";
 import { appPool } from "@/lib/store/client";
@@ -10,8 +10,7 @@ import { exportHistory } from "./export";
 import type { PublicKeys } from "./public-keys";
 
 /** H1 names the auditor alone. */
-export const mayExport = ({ offices }: Pick<Actor, "offices">): boolean =>
-  offices.some(({ role }) => role === "auditor");
+export const mayExport = (actor: Pick<Actor, "offices">): boolean => holds(actor, "auditor");
 
 /** How long a bundle waits for the proof of its own last entry (milliseconds). */
 const patience = 5000;

@@ -1,8 +1,7 @@
 import { proveInclusion } from "@/lib/ledger/merkle-proof";
 import { printReceipt } from "@/lib/ledger/receipt";
 import { withNodes } from "@/lib/ledger/tiles";
-import type { Actor } from "@/lib/law/actor";
-import { holds } from "@/lib/law/actor";
+import { holds, type Actor } from "@/lib/law/actor";
 import { appPool } from "@/lib/store/client";
 import { loadProvenEntry } from "@/lib/store/entry-proof";
 import { readRow } from "@/lib/store/ledger";

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { canonicalBytes } from "@/lib/ledger/canonical";
 import { canonicalText } from "@/lib/ledger/canonical-text";
 import { splitEntry } from "@/lib/ledger/closed";
+import { hashLeaf } from "@/lib/ledger/merkle";
 
 /** Bytes of salt in each entry: as many as the hash has, so that a short payload cannot be guessed. */
 export const SALT_BYTES = 32;
@@ -36,14 +37,12 @@ export function leafHash(bytes: Uint8Array, salt: Uint8Array): Buffer {
 
 /** The leaf of an open part, given its canonical text: all that a pseudonymous history needs. */
 export function leafOfOpen(text: string): Buffer {
-  return createHash("sha256").update(LEAF).update(text, "utf8").digest();
+  return hashLeaf(Buffer.from(text, "utf8"));
 }
 
 function refuseWrongSalt(salt: Uint8Array): void {
   if (salt.length !== SALT_BYTES) throw new TypeError(`salt: ${salt.length} bytes, ${SALT_BYTES} expected`);
 }
-
-const LEAF = Buffer.from([0]);
 
 /**
  * The leaf of whatever stands in the table. What cannot be read as an entry is hashed as it is: it takes its place,
@@ -53,6 +52,6 @@ export function leafOrRest(bytes: Uint8Array, salt: Uint8Array): Buffer {
   try {
     return leafHash(bytes, salt);
   } catch {
-    return createHash("sha256").update(LEAF).update(salt).update(bytes).digest();
+    return hashLeaf(Buffer.concat([salt, bytes]));
   }
 }

@@ -1,6 +1,8 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Queryable } from "./client";
+import { readHalt } from "./ledger";
+import { readLedgerNow } from "./ledger-desk";
 
 /** How far the history is signed, and what waits. */
 export type LedgerHealth = {
@@ -26,7 +28,6 @@ type Row = {
   unfinished: number;
   beat_age: number | null;
 };
-type LedgerRow = { [name in keyof LedgerHealth]: number | null } & { halted: boolean };
 
 /** Whether a person could work now: one small query, and an answer even when the database hangs. */
 export async function readHealth(db: Queryable, known: readonly string[]): Promise<Health> {
@@ -48,22 +49,14 @@ export async function readHealth(db: Queryable, known: readonly string[]): Promi
   return { status: halted ? "read_only" : "ok", migrations: applied.size, ledger: held };
 }
 
-/** Numbers of rows and their ages, by their ends: no table is counted. */
 async function readLedger(db: Queryable): Promise<LedgerHealth & { halted: boolean }> {
-  const { rows } = await db.query<LedgerRow>(`
-    select c.size::float8 as signed, extract(epoch from clock_timestamp() - c.at)::float8 as age,
-      (select count(*) from ledger_cosignatures s where s.size = c.size)::int as witnesses,
-      (select count(*) from events where seq > coalesce((select max(seq) from ledger_leaves), 0))::int as waiting,
-      exists (select from ledger_halts where ended_at is null) as halted
-    from (values (1)) one left join lateral
-      (select size, at from ledger_checkpoints order by size desc limit 1) c on true`);
-  const { signed, age, witnesses, waiting, halted } = rows[0]!;
+  const [{ signed, waiting }, halt] = await Promise.all([readLedgerNow(db), readHalt(db)]);
   return {
-    signed: signed ?? 0,
-    age: age === null ? null : Math.round(age),
-    witnesses: witnesses ?? 0,
-    waiting: waiting ?? 0,
-    halted,
+    signed: signed?.size ?? 0,
+    age: signed && Math.round((Date.now() - signed.at.getTime()) / 1000),
+    witnesses: signed?.witnesses ?? 0,
+    waiting,
+    halted: halt !== null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Queryable } from "./client";
+import { readNotes } from "./ledger";
 
 export type LedgerNow = {
   /** Entries with a leaf, and those that wait for one. */
@@ -8,6 +9,7 @@ export type LedgerNow = {
   signed: { size: number; at: Date; witnesses: number } | null;
 };
 
+/** Read by the ends of the tables: nothing is counted that grows. */
 export async function readLedgerNow(db: Queryable): Promise<LedgerNow> {
   const { rows } = await db.query<{
     entries: bigint;
@@ -56,12 +58,8 @@ export async function listCheckpoints(db: Queryable, below: number | null): Prom
 
 /** A checkpoint with all its lines. */
 export async function readCheckpointAt(db: Queryable, size: number): Promise<string | null> {
-  const { rows } = await db.query<{ note: string; lines: string[] }>(
-    `select c.note, array(select s.line from ledger_cosignatures s where s.size = c.size order by s.witness) as lines
-     from ledger_checkpoints c where c.size = $1`,
-    [size],
-  );
-  return rows[0] ? `${rows[0].note}${rows[0].lines.map((line) => `${line}\n`).join("")}` : null;
+  const [note] = await readNotes(db, "c.size = $1", [size]);
+  return note ?? null;
 }
 
 /** The first checkpoint over this leaf that enough witnesses have signed, with all its lines. */

@@ -1,4 +1,5 @@
 import type { Queryable } from "./client";
+import { readNotes } from "./ledger";
 
 export type ExportedEntry = {
   index: number;
@@ -50,15 +51,12 @@ export async function* readExport(db: Queryable): AsyncGenerator<readonly Export
  * enough witnesses have signed. Each with all its lines.
  */
 export async function readCheckpoints(db: Queryable, quorum: number): Promise<string[]> {
-  const { rows } = await db.query<{ note: string; lines: string[] }>(
-    `select c.note, array(select s.line from ledger_cosignatures s where s.size = c.size order by s.witness) as lines
-     from ledger_checkpoints c
-     where c.size in (
+  return readNotes(
+    db,
+    `c.size in (
        select max(size) from ledger_checkpoints group by date_trunc('hour', at)
        union (select size from ledger_checkpoints order by size desc limit 100)
-       union (select size from ledger_cosignatures group by size having count(*) >= $1 order by size desc limit 1))
-     order by c.size`,
+       union (select size from ledger_cosignatures group by size having count(*) >= $1 order by size desc limit 1))`,
     [quorum],
   );
-  return rows.map(({ note, lines }) => `${note}${lines.map((line) => `${line}\n`).join("")}`);
 }

@@ -83,6 +83,17 @@ export async function readNewestCheckpoint(db: Queryable): Promise<StoredCheckpo
   return rows[0] ? { ...rows[0], size: Number(rows[0].size) } : null;
 }
 
+/** Checkpoints, ascending, each under the lines of all its witnesses. `where` is about `c`. */
+export async function readNotes(db: Queryable, where: string, values: unknown[]): Promise<string[]> {
+  const { rows } = await db.query<{ text: string }>(
+    `select c.note || coalesce(string_agg(s.line || E'\\n', '' order by s.witness), '') as text
+     from ledger_checkpoints c left join ledger_cosignatures s on s.size = c.size
+     where ${where} group by c.size order by c.size`,
+    values,
+  );
+  return rows.map(({ text }) => text);
+}
+
 export async function insertCheckpoint(db: Queryable, size: number, note: string): Promise<void> {
   await db.query("insert into ledger_checkpoints (size, note) values ($1, $2)", [size, note]);
 }

@@ -12,7 +12,7 @@ import { cosignBody, parseNote, printSignature } from "@/lib/ledger/note";
 import { connect, type Connection } from "@/lib/store/client";
 import { append } from "@/lib/store/events";
 import { freshDatabase, type TestDatabase } from "@/tests/support/database";
-import { freshKeepers } from "@/tests/support/ledger";
+import { draft, freshKeepers } from "@/tests/support/ledger";
 
 let base: TestDatabase;
 let db: Connection;
@@ -28,9 +28,7 @@ afterEach(async () => {
 });
 
 async function headAfterOne(): Promise<string> {
-  const actor = { id: null, name: "somebody", role: null, body: null, delegation: null };
-  const payload = { kind: "account", what: "sessions_ended", account: "a", facts: {} } as const;
-  await append(db.prisma, [{ actor, at: new Date(), payload }]);
+  await append(db.prisma, [draft()]);
   const client = await db.pool.connect();
   const sequencer = await Sequencer.open(client, keepers.signer.key.name);
   await sequencer.round();

@@ -14,7 +14,7 @@ import { parseVerifierKey, printVerifierKey } from "@/lib/ledger/keys";
 import { connect, type Connection } from "@/lib/store/client";
 import { append } from "@/lib/store/events";
 import { freshDatabase, type TestDatabase } from "@/tests/support/database";
-import { check, seal } from "@/tests/support/ledger";
+import { check, draft, seal } from "@/tests/support/ledger";
 
 let base: TestDatabase;
 let db: Connection;
@@ -30,14 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const write = (about: string) =>
-  append(db.prisma, [
-    {
-      actor: { id: null, name: "somebody", role: null, body: null, delegation: null },
-      at: new Date(),
-      payload: { kind: "account", what: "sessions_ended", account: about, facts: {} },
-    },
-  ]);
+const write = (about: string) => append(db.prisma, [draft(about)]);
 const signHead = [process.execPath, "--import", "tsx", "scripts/aqtalu.ts", "sign-head", "--dir"];
 
 test("a signer in a process of its own and a witness over HTTP sign what goes on, and nothing else", async () => {
@@ -81,13 +74,7 @@ test("a signer in a process of its own and a witness over HTTP sign what goes on
     const other = await freshDatabase();
     const elsewhere = connect(other.appUrl);
     try {
-      await append(elsewhere.prisma, [
-        {
-          actor: { id: null, name: "another", role: null, body: null, delegation: null },
-          at: new Date(),
-          payload: { kind: "account", what: "sessions_ended", account: "x", facts: {} },
-        },
-      ]);
+      await append(elsewhere.prisma, [draft()]);
       await expect(seal(elsewhere, keepers)).rejects.toThrow("signed another history");
     } finally {
       await elsewhere.close();

@@ -9,7 +9,7 @@ import { append } from "@/lib/store/events";
 import { sqlState } from "@/lib/store/transaction";
 import { Attacker } from "@/tests/support/attacker";
 import { copyOf, freshDatabase, type TestDatabase } from "@/tests/support/database";
-import { check, freshKeepers, seal } from "@/tests/support/ledger";
+import { check, draft, freshKeepers, seal } from "@/tests/support/ledger";
 import { startWorker, workerProgram } from "@/tests/support/worker";
 
 const long = process.env.AQTALU_LONG === "1";
@@ -33,11 +33,6 @@ afterEach(async () => {
   await keepers.drop();
 });
 
-const draft = (about: string) => ({
-  actor: { id: null, name: "somebody", role: null, body: null, delegation: null },
-  at: new Date(),
-  payload: { kind: "account", what: "sessions_ended", account: about, facts: {} } as const,
-});
 const write = (about: string = randomUUID()) => append(db.prisma, [draft(about)]);
 
 async function indices(): Promise<number[]> {

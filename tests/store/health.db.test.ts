@@ -6,7 +6,7 @@ import { append } from "@/lib/store/events";
 import { beginHalt, endHalt } from "@/lib/store/ledger";
 import { takeSeat } from "@/lib/store/heartbeat";
 import { freshDatabase, type TestDatabase } from "../support/database";
-import { freshKeepers, seal } from "../support/ledger";
+import { draft, freshKeepers, seal } from "../support/ledger";
 
 let database: TestDatabase;
 let app: pg.Pool;
@@ -46,12 +46,7 @@ test("with a fresh heartbeat and every migration it is well", async () => {
 test("what is signed, witnessed and waiting is said; a halted history is read only", async () => {
   await beatAgo(2);
   const [db, keepers] = [connect(database.appUrl), await freshKeepers()];
-  const entry = {
-    actor: { id: null, name: "somebody", role: null, body: null, delegation: null },
-    at: new Date(),
-    payload: { kind: "account", what: "sessions_ended", account: "a", facts: {} },
-  } as const;
-  await append(db.prisma, [entry, entry]);
+  await append(db.prisma, [draft(), draft()]);
   expect(await readHealth(app, known)).toMatchObject({ ledger: { signed: 0, waiting: 2 } });
   await seal(db, keepers);
   expect(await readHealth(app, known)).toMatchObject({

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,6 +8,14 @@ import { Sequencer } from "@/lib/history/sequence";
 import { trustIn, verifyHistory } from "@/lib/history/verify";
 import type { Verdict } from "@/lib/ledger/fault";
 import type { Connection } from "@/lib/store/client";
+import type { EntryDraft } from "@/lib/store/events";
+
+/** An entry about nothing, for tests of what is done with entries. */
+export const draft = (about: string = randomUUID()): EntryDraft => ({
+  actor: { id: null, name: "somebody", role: null, body: null, delegation: null },
+  at: new Date(),
+  payload: { kind: "account", what: "sessions_ended", account: about, facts: {} },
+});
 
 /** A signer and two witnesses in directories of their own. */
 export async function freshKeepers(): Promise<Keepers & { data: string; drop(): Promise<void> }> {
