@@ -26,12 +26,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [actor, jar] = await Promise.all([currentActor(), cookies()]);
   const theme = jar.get(themeCookie)?.value;
   const person = actor && { name: actor.name, offices: [...new Set(actor.offices.map((o) => o.role))] };
-  const halt = actor && (await readHalted());
+  // Beside each other, and beside what the page itself reads.
+  const [queue, halt] = actor ? await Promise.all([readQueueCount(actor), readHalted()]) : [0, null];
   return (
     <Document>
       <Frame
         person={person}
-        items={actor ? navFor(actor, { queue: await readQueueCount(actor) }) : []}
+        items={actor ? navFor(actor, { queue }) : []}
         findAt="/api/find"
         theme={isTheme(theme) ? theme : "auto"}
         exit={<SignOutForm action={signOut} />}

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { newId } from "./id";
 import type { Queryable } from "./client";
+import { planned } from "./planned";
 
 export type WaitingEntry = { seq: bigint; bytes: Buffer; salt: Buffer };
 export type Node = { level: number; index: number; hash: Buffer };
@@ -122,9 +123,10 @@ export async function endHalt(db: Queryable): Promise<void> {
   await db.query("update ledger_halts set ended_at = clock_timestamp() where ended_at is null");
 }
 
+/** Planned: every page asks. */
 export async function readHalt(db: Queryable): Promise<{ reason: string; since: Date } | null> {
   const { rows } = await db.query<{ reason: string; since: Date }>(
-    "select reason, since from ledger_halts where ended_at is null",
+    planned("select reason, since from ledger_halts where ended_at is null"),
   );
   return rows[0] ?? null;
 }
