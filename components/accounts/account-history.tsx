@@ -21,7 +21,7 @@ export function AccountHistory({ events, held }: Pick<AccountView, "events" | "h
         <TimelineItem
           key={event.id}
           tone={event.condition ? "warn" : "plain"}
-          title={[t(`event.${event.what}`), roleOf(event)].filter(Boolean).join(": ")}
+          title={[t(`event.${nameOf(event)}`), roleOf(event)].filter(Boolean).join(": ")}
           when={<Time value={event.at} format="moment" />}
           who={event.actor.role === "operator" ? t("operator", { name: event.actor.name }) : event.actor.name}
         >
@@ -34,6 +34,10 @@ export function AccountHistory({ events, held }: Pick<AccountView, "events" | "h
     </Timeline>
   );
 }
+
+/** What is told in a form of its own says what became of it. */
+const nameOf = ({ what, how }: Event): string =>
+  (what === "reset" || what === "passkey") && how ? `${what}.${how}` : what;
 
 function sentenceOf(condition: string) {
   return condition in refusalSentences

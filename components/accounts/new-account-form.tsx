@@ -24,7 +24,7 @@ export function NewAccountForm({ action }: { action: FormAct<Made> }) {
   if (result?.ok) {
     return (
       <>
-        <OneTimePassword password={result.value.password} />
+        <OneTimePassword secret={result.value.password} title={t("oneTime.title")} text={t("oneTime.text")} />
         <Link href={`/accounts/${result.value.accountId}`}>{t("new.next")}</Link>
       </>
     );

@@ -8,6 +8,7 @@ import type { ReadingView } from "@/lib/findings/view-reading";
 import { MarkViewed } from "@/components/proceedings/mark-viewed";
 import { ReadingAsk } from "./reading-ask";
 import { ReadingClaim } from "./reading-claim";
+import type { PreparePasskey } from "@/components/auth/touch-passkey";
 import { ReadingEnd } from "./reading-end";
 import { ReadingFoot } from "./reading-foot";
 import { ReadingScan } from "./reading-scan";
@@ -23,6 +24,7 @@ type ReadingRoomProps = {
   keep: KeepMarks;
   ask: FormAction<ActDone>;
   sign: FormAction<ActDone>;
+  prepare?: PreparePasskey;
   markViewed: (input: { proceeding: string; hash: string }) => Promise<unknown>;
 };
 

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import type { PreparePasskey } from "@/components/auth/touch-passkey";
 import { RefusedNote } from "@/components/proceedings/refused-note";
 import { useAct } from "@/components/proceedings/use-act";
 import { useFieldError } from "@/components/ui/answer";
@@ -16,6 +17,8 @@ export type ReadingSignDesk = {
   view: ReadingView;
   keys: { concur: string; disagree: string };
   sign: FormAction<ActDone>;
+  /** Where the reader has a passkey: what it is to be asked for. */
+  prepare?: PreparePasskey;
 };
 type ReadingSignFormProps = ReadingSignDesk & {
   act: "concur" | "disagree";
@@ -24,12 +27,17 @@ type ReadingSignFormProps = ReadingSignDesk & {
   proceeding: { id: string; version: number; dossierHash: string | null };
 };
 
-/** One answer of the second reader, signed with the password. */
-export function ReadingSignForm({ act, statement, proceeding, sign, keys, view }: ReadingSignFormProps) {
+/** One answer of the second reader, signed with a passkey or the password. */
+export function ReadingSignForm(props: ReadingSignFormProps) {
+  const { act, statement, proceeding, sign, prepare, keys, view } = props;
   const t = useTranslations("findings.reading");
+  const acts = useTranslations("acts");
   const locale = useLocale();
   const router = useRouter();
-  const { result, submit, pending } = useAct(sign, keys[act], () => router.push(`/cases/${view.caseId}`));
+  const { result, submit, pending } = useAct(sign, keys[act], {
+    onDone: () => router.push(`/cases/${view.caseId}`),
+    prepare,
+  });
   const error = useFieldError(result);
   const refused = result && !result.ok && result.kind === "refusal" ? result.refusals[0] : null;
   const failed = result && !result.ok && result.kind !== "refusal" && result.kind !== "input";
@@ -59,19 +67,23 @@ export function ReadingSignForm({ act, statement, proceeding, sign, keys, view }
           error={error("reasonText")}
         />
       )}
-      <TextField
-        id={`${act}-password`}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        label={t("password")}
-        error={error("password")}
-        maxLength={200}
-        inputClassName="max-w-72"
-      />
+      {prepare ? (
+        error("assertion") && <Notice tone="danger" live title={error("assertion")} />
+      ) : (
+        <TextField
+          id={`${act}-password`}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          label={t("password")}
+          error={error("password")}
+          maxLength={200}
+          inputClassName="max-w-72"
+        />
+      )}
       <div>
         <Button type="submit" kind={act === "concur" ? "primary" : "ghost"} disabled={pending}>
-          {t(act)}
+          {prepare ? acts("withPasskey", { act: t(act) }) : t(act)}
         </Button>
       </div>
     </form>

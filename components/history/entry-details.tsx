@@ -40,6 +40,11 @@ function useLines(payload: Payload, assignee: string | null): string[] {
       const answer = payload.work === "answer_conflicts" ? textOf(payload.facts.answer) : null;
       return answer ? [t(answer === "none" ? "conflict.none" : "conflict.conflict")] : [];
     }
+    case "statement":
+      return [t("items", { count: payload.signed.requests.length })];
+    case "reset":
+      return payload.reason ? [payload.reason.text] : [];
+    case "passkey":
     case "standing":
     case "arrived":
     case "imported":

@@ -29,6 +29,12 @@ export function useEntryTitle(payload: Payload): string {
       return t(`arrived.${payload.what}`);
     case "imported":
       return t("imported", { file: payload.file });
+    case "statement":
+      return t("statement");
+    case "passkey":
+      return t(`passkey.${payload.what}`);
+    case "reset":
+      return t(`reset.${payload.what}`);
     case "account":
       return payload.what === "password_chosen"
         ? t("account.password_chosen")

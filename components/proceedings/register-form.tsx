@@ -14,6 +14,7 @@ import { RefusedNote } from "./refused-note";
 import { RegisterFigures } from "./register-figures";
 import { RegisterTable, type RegisterItem } from "./register-table";
 import { TakeOut } from "./take-out";
+import type { PreparePasskey } from "@/components/auth/touch-passkey";
 import { useAct } from "./use-act";
 
 type RegisterFormProps = {
@@ -26,13 +27,16 @@ type RegisterFormProps = {
   basis: string | null;
   limit: number;
   action: FormAction<ListDone>;
+  /** Where the signer has a passkey: what it is to be asked for. */
+  prepare?: PreparePasskey;
   takeOut: FormAction<ActDone>;
 };
 
-/** A register: items are taken out with a word, the rest is signed in one act with one password. */
+/** A register: items are taken out with a word, the rest is signed in one act, with one touch or password. */
 export function RegisterForm(props: RegisterFormProps) {
   const { items, act, signs, stamp, basis, limit, action } = props;
-  const { result, submit, pending } = useAct(action, stamp.key ?? "");
+  const prepare = signs ? props.prepare : undefined;
+  const { result, submit, pending } = useAct(action, stamp.key ?? "", { prepare });
   const [out, setOut] = useState<ReadonlyMap<string, string>>(new Map());
   const [asking, setAsking] = useState<RegisterItem | null>(null);
   const t = useTranslations("acts");
@@ -53,7 +57,11 @@ export function RegisterForm(props: RegisterFormProps) {
     <form onSubmit={submit}>
       <Answer
         result={result}
-        labels={{ password: t("field.password"), basis: t("field.basis") }}
+        labels={{
+          password: t("field.password"),
+          assertion: t("field.passkey"),
+          basis: t("field.basis"),
+        }}
         refusal={(told) => <RefusedNote told={told} />}
       />
       {Object.entries(stamp).map(([name, value]) => (
@@ -75,8 +83,8 @@ export function RegisterForm(props: RegisterFormProps) {
           b: (text) => <b>{text}</b>,
         })}
       >
-        <RegisterPassword basis={basis} signs={signs} error={error} />
-        <SubmitButton pending={pending} disabled={chosen.length === 0} className="self-end">
+        <RegisterPassword basis={basis} asks={signs && !prepare} error={error} />
+        <SubmitButton id="assertion" pending={pending} disabled={chosen.length === 0} className="self-end">
           {pending
             ? t("progress", { count: chosen.length })
             : t(signs ? "signMany" : "doMany", { count: chosen.length })}
@@ -96,10 +104,10 @@ export function RegisterForm(props: RegisterFormProps) {
   );
 }
 
-type PasswordProps = { basis: string | null; signs: boolean; error: (field: string) => string | undefined };
+type PasswordProps = { basis: string | null; asks: boolean; error: (field: string) => string | undefined };
 
-/** What the whole list is signed with: the basis, where the act asks for one, and one password. */
-function RegisterPassword({ basis, signs, error }: PasswordProps) {
+/** What the whole list is signed with: the basis, where the act asks for one, and one password without a passkey. */
+function RegisterPassword({ basis, asks, error }: PasswordProps) {
   const t = useTranslations("acts");
   return (
     <>
@@ -112,7 +120,7 @@ function RegisterPassword({ basis, signs, error }: PasswordProps) {
           inputClassName="min-w-56"
         />
       )}
-      {signs && (
+      {asks && (
         <TextField
           name="password"
           type="password"

@@ -10,6 +10,7 @@ import {
   type RegisterRow,
 } from "@/lib/cases/view-register";
 import type { ActDone, FormAction, ListDone } from "@/lib/cases/view-told";
+import type { PreparePasskey } from "@/components/auth/touch-passkey";
 import { RegisterDiffers } from "./register-differs";
 import { RegisterForm } from "./register-form";
 import type { RegisterItem } from "./register-table";
@@ -18,11 +19,12 @@ type RegisterViewProps = {
   page: RegisterPage;
   stampKey: string;
   action: FormAction<ListDone>;
+  prepare?: PreparePasskey;
   takeOut: FormAction<ActDone>;
 };
 
 /** The list with what differs in each item, its words made here so that three hundred rows stay light. */
-export function RegisterView({ page, stampKey, action, takeOut }: RegisterViewProps) {
+export function RegisterView({ page, stampKey, action, prepare, takeOut }: RegisterViewProps) {
   const t = useTranslations("sign.register");
   const format = useFormatter();
   const locale = useLocale();
@@ -55,6 +57,7 @@ export function RegisterView({ page, stampKey, action, takeOut }: RegisterViewPr
       basis={page.needsBasis ? (page.basis ?? "") : null}
       limit={page.rules.registerLimit}
       action={action}
+      prepare={prepare}
       takeOut={takeOut}
     />
   );

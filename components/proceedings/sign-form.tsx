@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { ActDone, FormAction } from "@/lib/cases/view-told";
 import { ActField } from "./act-fields";
 import type { FormSpec } from "./form-parts";
+import type { PreparePasskey } from "@/components/auth/touch-passkey";
 import { RefusedNote } from "./refused-note";
 import { useAct } from "./use-act";
 
@@ -18,21 +19,24 @@ type SignFormProps = {
   home: string;
   answersFor: string;
   action: FormAction<ActDone>;
+  /** Where the signer has a passkey: what it is to be asked for. Otherwise the password is asked for again. */
+  prepare?: PreparePasskey;
 };
 
-/** What the signature needs besides the statement: reasons where the law asks for them, and the password again. */
-export function SignForm({ spec, label, home, answersFor, action }: SignFormProps) {
+/** What the signature needs besides the statement: reasons where the law asks for them, and who signs. */
+export function SignForm({ spec, label, home, answersFor, action, prepare }: SignFormProps) {
   const t = useTranslations("acts");
   const router = useRouter();
-  const { result, submit, pending } = useAct(action, spec.stamp.key ?? "", ({ proceeding, signature }) =>
-    router.push(`/proceedings/${proceeding}/receipt/${signature}`),
-  );
+  const { result, submit, pending } = useAct(action, spec.stamp.key ?? "", {
+    onDone: ({ proceeding, signature }) => router.push(`/proceedings/${proceeding}/receipt/${signature}`),
+    prepare,
+  });
   const error = useFieldError(result);
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       <Answer
         result={result}
-        labels={{ password: t("field.password") }}
+        labels={{ password: t("field.password"), assertion: t("field.passkey") }}
         refusal={(told) => <RefusedNote told={told} />}
         done={t("done")}
       />
@@ -42,19 +46,23 @@ export function SignForm({ spec, label, home, answersFor, action }: SignFormProp
       {spec.fields.map((field) => (
         <ActField key={field} field={field} choices={spec.choices} error={error} prefix="sign" />
       ))}
-      <TextField
-        name="password"
-        type="password"
-        label={t("field.password")}
-        hint={t("hint.password")}
-        autoComplete="current-password"
-        inputClassName="max-w-80"
-        error={error("password")}
-        required
-      />
+      {!prepare && (
+        <TextField
+          name="password"
+          type="password"
+          label={t("field.password")}
+          hint={t("hint.password")}
+          autoComplete="current-password"
+          inputClassName="max-w-80"
+          error={error("password")}
+          required
+        />
+      )}
       <p className="max-w-[62ch] text-[0.875rem] text-soft">{answersFor}</p>
       <div className="flex flex-wrap gap-2.5">
-        <SubmitButton pending={pending || result?.ok === true}>{label}</SubmitButton>
+        <SubmitButton id="assertion" pending={pending || result?.ok === true}>
+          {prepare ? t("withPasskey", { act: label }) : label}
+        </SubmitButton>
         <ButtonLink kind="ghost" href={home}>
           {t("cancel")}
         </ButtonLink>

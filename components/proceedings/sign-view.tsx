@@ -5,6 +5,7 @@ import type { SignPage } from "@/lib/cases/view-sign";
 import { followsOf } from "@/lib/cases/view-follows";
 import type { ActDone, FormAction } from "@/lib/cases/view-told";
 import type { Office } from "@/lib/law/actor";
+import type { PreparePasskey } from "@/components/auth/touch-passkey";
 import { ChangedSince } from "./changed-since";
 import { useChoices } from "./choices";
 import { SignForm } from "./sign-form";
@@ -14,10 +15,11 @@ type SignViewProps = {
   offices: readonly Office[];
   stampKey: string;
   action: FormAction<ActDone>;
+  prepare?: PreparePasskey;
 };
 
-/** The statement in words, what changed, what follows, and then the password. */
-export function SignView({ page, offices, stampKey, action }: SignViewProps) {
+/** The statement in words, what changed, what follows, and then the passkey or the password. */
+export function SignView({ page, offices, stampKey, action, prepare }: SignViewProps) {
   const { act, outcome, subject, standing, changes, statement, presiding } = page;
   const t = useTranslations("sign");
   const law = useTranslations("law");
@@ -67,8 +69,9 @@ export function SignView({ page, offices, stampKey, action }: SignViewProps) {
           spec={{ fields: page.fields, choices: useChoices(subject, offices), stamp }}
           label={law(`act.${outcome === "refused" ? "refuse" : act}`)}
           home={page.home}
-          answersFor={t("password")}
+          answersFor={t(prepare ? "passkey" : "password")}
           action={action}
+          prepare={prepare}
         />
       </Panel>
     </>

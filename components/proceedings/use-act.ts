@@ -1,6 +1,7 @@
 "use client";
 
 import { startTransition, useActionState } from "react";
+import { touchPasskey, type PreparePasskey } from "@/components/auth/touch-passkey";
 import type { Result } from "@/lib/result";
 import type { FormAction, Told } from "@/lib/cases/view-told";
 
@@ -9,13 +10,17 @@ type State<V> = { result: Result<V, Told> | null; tries: number };
 /**
  * Sends a form with an idempotency key of its own for every new try. A form that was refused or not understood
  * may be sent again with other words, which is another request; one whose answer got lost is the same request.
- * `onDone` is not left to an effect: with the answer comes the page on which the form no longer stands.
+ * With `prepare` the signer's passkey is asked for first. `onDone` is not left to an effect: with the answer comes the page on which the form no longer stands.
  */
-export function useAct<V>(act: FormAction<V>, key: string, onDone?: (value: V) => void) {
+export function useAct<V>(
+  act: FormAction<V>,
+  key: string,
+  { onDone, prepare }: { onDone?: (value: V) => void; prepare?: PreparePasskey } = {},
+) {
   const [state, send, pending] = useActionState(
     async (was: State<V>, form: FormData): Promise<State<V>> => {
       form.set("key", `${key}-${was.tries}`);
-      const result = await act(was.result, form);
+      const result = (prepare && (await touchPasskey(form, prepare))) ?? (await act(was.result, form));
       if (result.ok) onDone?.(result.value);
       const again = !result.ok && (result.kind === "refusal" || result.kind === "input");
       return { result, tries: was.tries + (again ? 1 : 0) };

@@ -10,6 +10,7 @@ type SubmitButtonProps = {
   children: ReactNode;
   kind?: ButtonKind;
   className?: string;
+  id?: string;
   name?: string;
   value?: string;
   disabled?: boolean;

@@ -74,6 +74,12 @@ export const inputs: Record<Row["action"], Input> = {
     ...why,
     ...{ act: given.act, password: given.password, outcome: "full", basis: text, toStep: "court" },
   }),
+  "proceedings#prepareSignature": () => ({
+    ...{ proceeding: nowhere, version: 0, dossierHash: "", key: randomUUID(), locale: "en", act: "sign" },
+  }),
+  "proceedings#prepareRegister": () => ({
+    ...{ key: randomUUID(), locale: "en", act: "sign", item: `${nowhere}:0:` },
+  }),
   "proceedings#performRegister": ({ subject, act, password }) => ({
     ...{ key: randomUUID(), locale: "en", act, password, outcome: "full", basis: text },
     ...{ item: item(subject, act), ...(act === "enter_act" && legalAct) },
@@ -131,7 +137,10 @@ export const inputs: Record<Row["action"], Input> = {
   "intake#acceptImport": ({ subject }) => ({ id: subject.other, digest: hash }),
   "intake#dropImport": ({ subject }) => ({ id: subject.other }),
   "accounts#createAccount": () => ({ login: "chair", name: text, locale: "kk" }),
-  "accounts#resetPassword": () => nobody,
+  "accounts#issueCode": () => nobody,
+  "accounts#proposeReset": () => ({ ...nobody, reason: text }),
+  "accounts#confirmReset": () => ({ ...nobody, reset: nowhere }),
+  "accounts#withdrawReset": () => ({ ...nobody, reset: nowhere }),
   "accounts#endAccountSessions": () => nobody,
   "accounts#disableAccount": () => nobody,
   "accounts#recordAbsence": () => ({ ...nobody, from: today, to: today, reason: text }),
@@ -144,6 +153,16 @@ export const inputs: Record<Row["action"], Input> = {
       : { ...nobody, kind: "appointment", id: nowhere },
   "accounts#endGrant": () => ({ ...nobody, kind: "appointment", id: nowhere }),
   "profile#changePassword": () => ({ current: text, password: "short", again: "short" }),
+  // Without a password, so that no try is counted.
+  "profile#startPasskey": () => ({ password: "" }),
+  "profile#vouch": () => ({ response: "{}" }),
+  "profile#keepPasskey": () => ({ response: "{}", label: text }),
+  "profile#endPasskey": () => ({ id: nowhere, password: "" }),
+  "profile#startFactor": () => ({ password: "" }),
+  "profile#confirmFactor": () => ({ code: "" }),
+  "profile#dropFactor": () => ({ code: "", password: "" }),
+  "sign-in/code#passCode": () => ({ code: "" }),
+  "sign-in/code#prepareCode": () => ({}),
   "profile#endSession": () => ({ sessionId: nowhere }),
   // Nothing is ended: the other browsers of these people are at work.
   "profile#endOthers": () => text,

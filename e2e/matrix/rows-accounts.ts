@@ -4,7 +4,10 @@ import type { Row } from "./row";
 const nobody = "accountThere";
 const accounts: Row[] = [
   { action: "accounts#createAccount", may: "administrator", then: "input", law: "N1" },
-  { action: "accounts#resetPassword", may: "administrator", then: nobody, law: "N1" },
+  { action: "accounts#issueCode", may: "administrator", then: nobody, law: "N10" },
+  { action: "accounts#proposeReset", may: "administrator", then: nobody, law: "N11" },
+  { action: "accounts#confirmReset", may: "administrator", then: nobody, law: "N12" },
+  { action: "accounts#withdrawReset", may: "administrator", then: nobody, law: "N13" },
   { action: "accounts#endAccountSessions", may: "administrator", then: nobody, law: "N1" },
   { action: "accounts#disableAccount", may: "administrator", then: nobody, law: "N2" },
   { action: "accounts#recordAbsence", may: "secretary", then: nobody },
@@ -22,6 +25,15 @@ const accounts: Row[] = [
 /** What a person does with their own session. */
 const own: Row[] = [
   { action: "profile#changePassword", may: "everybody", then: "input" },
+  { action: "profile#startPasskey", may: "everybody", then: "input" },
+  { action: "profile#vouch", may: "everybody", then: "input" },
+  { action: "profile#keepPasskey", may: "everybody", then: "input" },
+  { action: "profile#endPasskey", may: "everybody", then: "input" },
+  { action: "profile#startFactor", may: "everybody", then: "input" },
+  { action: "profile#confirmFactor", may: "everybody", then: "input" },
+  { action: "profile#dropFactor", may: "everybody", then: "input" },
+  { action: "sign-in/code#passCode", may: "everybody", then: "input" },
+  { action: "sign-in/code#prepareCode", may: "everybody", then: "granted" },
   { action: "profile#endSession", may: "everybody", then: "granted" },
   { action: "profile#endOthers", may: "everybody", then: "input" },
   { action: "sign-in/password#choosePassword", may: "everybody", then: "input" },

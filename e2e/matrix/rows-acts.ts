@@ -89,6 +89,8 @@ const lists: Row[] = [
     ...{ action: "proceedings#answerDuplicate", on: "study", law: "P16" },
     ...{ may: "secretary head archivist", then: "unknown" },
   },
+  { action: "proceedings#prepareSignature", may: "everybody", then: "unknown" },
+  { action: "proceedings#prepareRegister", may: "everybody", then: "granted" },
   { action: "proceedings#markViewed", may: "everybody", then: "granted" },
 ];
 

@@ -33,8 +33,10 @@ export type AccountOrder<V> = {
   /** What else the law looks at, read while the account is held. */
   find?: (tx: Tx) => Promise<Found>;
   touch: (tx: Tx, at: Date) => Promise<{ value: V; facts: Facts }>;
-  /** Told in the history under another name than the work's: a new password, sessions ended. */
+  /** Told in the history under another name than the work's: sessions ended. */
   what?: string;
+  /** Told in the history in a form of its own, which verifiers read. */
+  tell?: (article: string) => Payload;
 };
 
 /** Guard, change and history of one work on an account, in one transaction. */
@@ -48,7 +50,8 @@ export function workOnAccount<V>(
     const held = order.account === "new" ? unmade(order.accountId) : await lockAccount(tx, order.accountId);
     const found = (held && (await order.find?.(tx))) ?? { grant: null, holders: 0 };
     const { accountId: id, offices } = actor;
-    const who = { id, offices, operator: id === operatorId };
+    const cooling = actor.coolingUntil > at.getTime();
+    const who = { id, offices, operator: id === operatorId, cooling };
     const account = held ?? unmade(order.accountId);
     const ruling = judgeAppointing({ work: order.work, actor: who, account, ...found });
     // Whoever may not act on accounts does not learn which of them there are.
@@ -67,17 +70,21 @@ export function workOnAccount<V>(
   });
 }
 
-const unmade = (id: string): AccountHeld => ({ id, login: "", name: "", disabled: false, roles: [] });
+const unmade = (id: string): AccountHeld => ({
+  ...{ id, login: "", name: "", disabled: false, roles: [] },
+  ...{ passwordGivenBy: null, keyed: false },
+});
 
 function refusalOf<V>(order: AccountOrder<V>, refusal: AppointingRefusal): Payload {
   return { kind: "refusal", act: order.work, ...refusal, about: { account: order.accountId } };
 }
 
 function payloadOf<V>(
-  { work, what, accountId }: AccountOrder<V>,
+  { work, what, tell, accountId }: AccountOrder<V>,
   { article }: Extract<AppointingRuling, { granted: true }>,
   facts: Facts,
 ): Payload {
+  if (tell) return tell(article);
   if (what) return { kind: "account", what, account: accountId, facts: { ...facts, article } };
   return { kind: "work", work, article, about: { account: accountId }, facts };
 }

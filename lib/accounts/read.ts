@@ -145,13 +145,21 @@ function viewOf(actor: Actor, account: AccountRow, held: HeldRow, today: string,
   };
 }
 
+const whoOf = (actor: Actor): AppointingMatter["actor"] => ({
+  ...{ id: actor.accountId, offices: actor.offices, operator: false },
+  cooling: actor.coolingUntil > Date.now(),
+});
+const securedOf = ({ id, disabled, passwordGivenBy, keyed }: AccountRow) => ({
+  ...{ id, disabled, passwordGivenBy, keyed },
+});
+
 /** The same judgement that the server makes when the button is pressed. */
 function confirmable(actor: Actor, account: AccountRow, held: HeldRow): HeldView["confirm"] {
   const roles = account.held.flatMap((one) => (one.ended || !one.role ? [] : [one.role]));
   const matter: AppointingMatter = {
     work: confirmingWork(held.role),
-    actor: { id: actor.accountId, offices: actor.offices, operator: false },
-    account: { id: account.id, disabled: account.disabled, roles },
+    actor: whoOf(actor),
+    account: { ...securedOf(account), roles },
     grant: {
       role: held.role,
       bodyKind: held.body?.kind ?? null,

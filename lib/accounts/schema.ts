@@ -13,6 +13,8 @@ const locale = z.enum(locales);
 
 export const newAccount = z.object({ login: loginField, name: z.string().trim().min(1).max(120), locale });
 export const oneAccount = z.object({ accountId: uuid });
+export const newReset = z.object({ accountId: uuid, reason: z.string().trim().min(1).max(500) });
+export const oneReset = z.object({ accountId: uuid, reset: uuid });
 export const ownSession = z.object({ sessionId: uuid });
 export const ownLocale = z.object({ locale });
 

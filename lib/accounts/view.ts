@@ -39,6 +39,9 @@ export type AccountView = {
   name: string;
   disabled: boolean;
   passwordTemporary: boolean;
+  passwordGivenBy: string | null;
+  keyed: boolean;
+  coolingUntil: string | null;
   sessions: number;
   held: HeldView[];
   absences: AbsenceRow[];

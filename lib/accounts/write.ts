@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/law/actor";
 import { holds } from "@/lib/law/actor";
 import { badInput, done, refused } from "@/lib/result";
 import { disable, insertAbsence, insertAccount, lockAccount, loginTaken } from "@/lib/store/account-writes";
-import { setPassword } from "@/lib/store/accounts";
 import { append } from "@/lib/store/events";
 import { newId } from "@/lib/store/id";
 import { endSessions } from "@/lib/store/sessions";
@@ -31,7 +30,8 @@ export async function createAccount(
       accountId: id,
       account: "new",
       touch: async (tx, at) => {
-        await insertAccount(tx, { temporary: true, ...wanted, id, at });
+        const givenBy = wanted.temporary === false ? null : actor.accountId;
+        await insertAccount(tx, { ...wanted, givenBy, id, at });
         return { value: { accountId: id }, facts: { login: wanted.login } };
       },
     });
@@ -52,24 +52,6 @@ export function disableAccount(desk: Desk, actor: Actor, accountId: string): Pro
       await disable(tx, accountId, at);
       const ended = await endSessions(tx, { accountId, reason: "disabled", at });
       return { value: null, facts: { sessions: ended } };
-    },
-  });
-}
-
-/** A lost password is replaced by one that must be changed at the next sign-in. */
-export function resetPassword(
-  desk: Desk,
-  actor: Actor,
-  { accountId, passwordHash }: { accountId: string; passwordHash: string },
-): Promise<AccountResult<{ accountId: string }>> {
-  return workOnAccount(desk, actor, {
-    work: "create_account",
-    what: "password_reset",
-    accountId,
-    touch: async (tx, at) => {
-      await setPassword(tx, { accountId, hash: passwordHash, temporary: true });
-      await endSessions(tx, { accountId, reason: "password", at });
-      return { value: { accountId }, facts: {} };
     },
   });
 }

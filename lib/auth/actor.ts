@@ -19,7 +19,7 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
   return id ? findLiveSession(appPool(), id, systemClock()) : null;
 });
 
-/** Who is signed in. With a password that somebody else chose one is nobody yet. */
+/** Who is signed in. Before the second factor, or with a password that somebody else chose, one is nobody yet. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await currentSession();
   return session && actorOfSession(appPool(), session, systemClock());
@@ -29,12 +29,14 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(here?: string): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
-  if ((await currentSession())?.passwordTemporary) redirect("/sign-in/password");
+  const session = await currentSession();
+  if (session?.waits) redirect(here ? `/sign-in/code?to=${encodeURIComponent(here)}` : "/sign-in/code");
+  if (session?.passwordTemporary) redirect("/sign-in/password");
   redirect(here ? `/sign-in?to=${encodeURIComponent(here)}` : "/sign-in");
 }
 
 export async function actorOfSession(db: Queryable, session: LiveSession, now: Date): Promise<Actor | null> {
-  if (session.passwordTemporary) return null;
+  if (session.passwordTemporary || session.waits) return null;
   const holder = await findHolder(db, session.accountId, dayOf(now));
   return holder && make(holder, session.id);
 }
@@ -51,6 +53,13 @@ export async function actorOfAccount(db: Queryable, accountId: string, today: st
 
 /** Who works at the command line: named in the history, without any office. */
 export function operatorActor(name: string): Actor {
-  const nobody = { login: "operator", locale: "kk", offices: [], clearances: [] } as const;
+  const nobody = {
+    login: "operator",
+    locale: "kk",
+    offices: [],
+    clearances: [],
+    coolingUntil: 0,
+    keyed: false,
+  } as const;
   return make({ ...nobody, accountId: operatorId, name }, null);
 }

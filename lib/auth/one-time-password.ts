@@ -1,4 +1,5 @@
 import type { Result } from "@/lib/result";
+import { hashOfCode } from "./code";
 import { hashPassword, makeOneTimePassword } from "./password";
 
 /**
@@ -11,4 +12,13 @@ export async function withOneTimePassword<V extends object, R>(
   const password = makeOneTimePassword();
   const kept = await keep(await hashPassword(password));
   return kept.ok ? { ok: true, value: { ...kept.value, password } } : kept;
+}
+
+/** The same for a code that is handed over: of it, too, nothing but the hash stays. */
+export async function withCode<V extends object, R>(
+  keep: (codeHash: string) => Promise<Result<V, R>>,
+): Promise<Result<V & { code: string }, R>> {
+  const code = makeOneTimePassword();
+  const kept = await keep(hashOfCode(code));
+  return kept.ok ? { ok: true, value: { ...kept.value, code } } : kept;
 }

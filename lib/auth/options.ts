@@ -6,6 +6,7 @@ import { localeCookie } from "@/lib/i18n/locales";
 import { log } from "@/lib/log";
 import { findLocale } from "@/lib/store/accounts";
 import { appPool } from "@/lib/store/client";
+import { findSecondFactor } from "@/lib/store/second-factors";
 import { findLiveSession } from "@/lib/store/sessions";
 import { authSecret, csrfCookieName, ownOrigin, sessionCookieName, toCookieName, usesHttps } from "./cookie";
 import { checkCredentials } from "./credentials";
@@ -38,9 +39,10 @@ const credentials = Credentials({
   },
 });
 
-/** A new session, and the language that this person reads in for the browser. */
+/** A new session, which waits where there is a second factor to be shown, and the language that this person reads in for the browser. */
 async function enter(accountId: string): Promise<string> {
-  const sessionId = await openSession(appPool(), accountId, systemClock());
+  const factor = await findSecondFactor(appPool(), accountId);
+  const sessionId = await openSession(appPool(), accountId, systemClock(), factor?.confirmed === true);
   const locale = await findLocale(appPool(), accountId);
   if (locale) (await cookies()).set(localeCookie, locale, { ...sessionCookieOptions(), maxAge: year });
   log.info("signed_in", { account: accountId });

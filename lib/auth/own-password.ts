@@ -22,7 +22,7 @@ export async function chooseOwnPassword(
 ): Promise<Result<string, never>> {
   const { accountId } = session;
   const person = await findPerson(appPool(), accountId);
-  if (!person) return { ok: false, kind: "signed_out" };
+  if (!person || session.waits) return { ok: false, kind: "signed_out" };
   const wrong = wrongWith(wanted, person.login);
   if (wrong) return badInput(wrong);
   if (!session.passwordTemporary) {
@@ -32,7 +32,7 @@ export async function chooseOwnPassword(
   if (await isPassword(appPool(), accountId, wanted.password)) return badInput({ password: "passwordSame" });
   const hash = await hashPassword(wanted.password);
   await inTransaction(appClient(), async (tx) => {
-    await setPassword(tx, { accountId, hash, temporary: false });
+    await setPassword(tx, { accountId, hash, givenBy: null });
     await endSessions(tx, { accountId, reason: "password", at: now });
     const actor = { id: accountId, name: person.name, role: null, body: null, delegation: null };
     const payload = { kind: "account", what: "password_chosen", account: accountId, facts: {} } as const;

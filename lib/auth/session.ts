@@ -15,11 +15,17 @@ import { authSecret, sessionCookieName, usesHttps } from "./cookie";
 export const sessionLength = 12 * 60 * 60;
 
 /** A new row for a browser that has just shown a password. Never reuses one, so none can be planted. */
-export async function openSession(db: Queryable, accountId: string, now: Date): Promise<string> {
+export async function openSession(
+  db: Queryable,
+  accountId: string,
+  now: Date,
+  waits = false,
+): Promise<string> {
   const id = randomUUID();
   await insertSession(db, {
     id,
     accountId,
+    waits,
     at: now,
     expiresAt: new Date(now.getTime() + sessionLength * 1000),
   });

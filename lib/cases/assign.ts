@@ -7,7 +7,7 @@ import { loadReach } from "@/lib/store/reach";
 import { loadSayings } from "@/lib/store/sayings";
 import { deskAt, refusalOf, tell } from "./perform-act";
 import type { AssignInput } from "./schema";
-import { readItem } from "./sign";
+import { readItem } from "./signing";
 import { addressOfItem } from "./view-register";
 import type { ItemResult, ListDone, Told } from "./view-told";
 

@@ -52,6 +52,8 @@ export async function readStanding(
       offices: actor.offices,
       conflict: loaded.conflict,
       deputyFor: loaded.deputyFor,
+      cooling: actor.coolingUntil > now.getTime(),
+      keyed: actor.keyed,
     },
     kind: loaded.kind,
     proceeding: loaded.proceeding,

@@ -103,11 +103,17 @@ const given = z.object({
 });
 export type ActInput = z.output<typeof given>;
 
-/** A signature: what the sign screen asked for, and the password typed again. What is missing the law says. */
+/** With what somebody signs: the password typed again, or what their passkey answered. */
+const proof = {
+  password: z.string().max(200).optional(),
+  assertion: z.string().max(8000).optional(),
+};
+
+/** A signature: what the sign screen asked for, and with what it is signed. What is missing the law says. */
 export const signInput = z.object({
   ...frame,
+  ...proof,
   act: z.string(),
-  password: z.string().min(1).max(200),
   outcome: z.enum(outcomes).optional(),
   toStep: asked.nextStep.toStep.optional(),
   reasonCode: asked.reasonCode.reasonCode.optional(),
@@ -128,7 +134,7 @@ export const registerInput = z.object({
   act: z.string(),
   outcome: z.enum(outcomes).optional(),
   item: list(item).pipe(z.array(item).min(1)),
-  password: z.string().max(200).optional(),
+  ...proof,
   basis: z.string().trim().max(500).optional(),
   agencyId: z.uuid().optional(),
   actKind: asked.legalAct.actKind.optional(),

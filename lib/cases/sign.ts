@@ -1,121 +1,95 @@
 import type { Actor } from "@/lib/law/actor";
-import type { ActRequest } from "@/lib/proceedings/request";
 import { perform } from "@/lib/proceedings/perform";
+import type { Order, Proof } from "@/lib/proceedings/request";
 import { badInput, done, refused, type Result } from "@/lib/result";
-import { appPool } from "@/lib/store/client";
-import { loadReach } from "@/lib/store/reach";
-import { loadSayings, type Saying } from "@/lib/store/sayings";
-import { deskAt, keepsOf, legalActOf, performOne, refusalOf, tell } from "./perform-act";
+import { deskAt, performOne, refusalOf, tell } from "./perform-act";
 import type { RegisterInput, SignInput } from "./schema";
-import { statementText } from "./statement";
-import { isSigning, type SignAct } from "./view-forms";
-import { addressOfItem, isListAct, type ListAct } from "./view-register";
+import { draftList, draftOne, hashOfDraft, readItem, type Drafted } from "./signing";
+import { isSigning } from "./view-forms";
+import { addressOfItem } from "./view-register";
 import type { ActDone, ItemResult, ListDone, Told } from "./view-told";
 
-/** Whether the password typed before a signature is the signer's; lib/auth says, the action brings it here. */
-export type Reauthenticate = (
-  password: string,
-) => Promise<{ ok: true } | { ok: false; why: "wrong" | "too_many" }>;
+/**
+ * Whether what was given before a signature is the signer's: their password, or their passkey's answer to the hash of
+ * the statement. lib/auth says, the action brings it here.
+ */
+export type Authenticate = (
+  given: { password?: string; assertion?: string },
+  hash: () => Promise<string>,
+) => Promise<{ ok: true; proof: Proof } | { ok: false; fields: Record<string, string> }>;
 
-const wrongPassword = (why: "wrong" | "too_many") =>
-  badInput({ password: why === "wrong" ? "passwordWrong" : "tooManyTries" });
+/** What the browser is to ask the signer's passkey for, given the hash of the statement. */
+export type AskPasskey<Options> = (hash: string) => Promise<Options>;
 
-/** One signature: the password again, the statement as it was shown, the act. */
+type Signed = { ok: true; said: NonNullable<Order["said"]> } | { ok: false; fields: Record<string, string> };
+
+async function prove(
+  actor: Actor,
+  drafted: Drafted,
+  given: { password?: string; assertion?: string },
+  now: Date,
+  authenticate: Authenticate,
+): Promise<Signed> {
+  const checked = await authenticate(given, () => hashOfDraft(actor, drafted, now));
+  return checked.ok ? { ok: true, said: { ...drafted.said, ...checked.proof } } : checked;
+}
+
+/** One signature: with what it is signed, the statement as it was shown, the act. */
 export async function signOne(
   actor: Actor,
   input: SignInput,
   now: Date,
-  reauthenticate: Reauthenticate,
+  authenticate: Authenticate,
 ): Promise<Result<ActDone, Told>> {
-  const { act, locale } = input;
-  const db = appPool();
-  const found = await loadSayings(db, await loadReach(db, actor), [input.proceeding]);
-  const item = found.get(input.proceeding);
-  if (!item || !isSigning(act)) return refused(await tell(null, locale));
-  const checked = await reauthenticate(input.password);
-  if (!checked.ok) return wrongPassword(checked.why);
-  const request = requestOf(act, input);
-  const shown: Saying = { ...item, dossierHash: input.dossierHash || item.dossierHash };
-  const text = await statementText(
-    actor,
-    {
-      act,
-      outcome: input.outcome,
-      items: [shown],
-      basis: request.basis,
-      reason: request.reason?.text,
-      register: false,
-    },
-    locale,
-  );
-  const said = { text, method: "password", register: false } as const;
-  return performOne(actor, { key: input.key, said, request }, locale, now);
+  const { locale } = input;
+  const drafted = await draftOne(actor, input);
+  if (!drafted) return refused(await tell(null, locale));
+  const proven = await prove(actor, drafted, input, now, authenticate);
+  if (!proven.ok) return badInput(proven.fields);
+  const request = drafted.requests[0]!;
+  return performOne(actor, { key: input.key, said: proven.said, request }, locale, now);
 }
 
-function requestOf(act: SignAct, i: SignInput): ActRequest {
-  const keeps = keepsOf(i);
-  return {
-    act,
-    proceeding: i.proceeding,
-    version: i.version,
-    dossierHash: i.dossierHash || undefined,
-    outcome: i.outcome,
-    reason: i.reasonText ? { code: i.reasonCode ?? "other", text: i.reasonText } : undefined,
-    basis: i.basis || undefined,
-    until: i.until || undefined,
-    toStep: i.toStep,
-    agencyId: i.agencyId,
-    keeps: keeps.length > 0 ? keeps : undefined,
-  };
+/** What a passkey is to be asked for, to sign what stands in the form. */
+export async function prepareOne<Options>(
+  actor: Actor,
+  input: SignInput,
+  now: Date,
+  ask: AskPasskey<Options>,
+): Promise<Result<Options, Told>> {
+  const drafted = await draftOne(actor, input);
+  if (!drafted) return refused(await tell(null, input.locale));
+  return done(await ask(await hashOfDraft(actor, drafted, now)));
 }
 
-type Item = { proceeding: string; version: number; dossierHash: string | undefined };
-
-export function readItem(text: string): Item {
-  const [proceeding = "", version = "0", hash = ""] = text.split(":");
-  return { proceeding, version: Number(version), dossierHash: hash || undefined };
+/** The same for a list. */
+export async function prepareList<Options>(
+  actor: Actor,
+  input: RegisterInput,
+  now: Date,
+  ask: AskPasskey<Options>,
+): Promise<Result<Options, Told>> {
+  const drafted = isSigning(input.act) ? await draftList(actor, input) : null;
+  if (!drafted) return refused(await tell(null, input.locale));
+  return done(await ask(await hashOfDraft(actor, drafted, now)));
 }
 
-/** A list in one act: one password where it signs, and a result for each item. */
+/** A list in one act: one password or one touch where it signs, and a result for each item. */
 export async function performList(
   actor: Actor,
   input: RegisterInput,
   now: Date,
-  reauthenticate: Reauthenticate,
+  authenticate: Authenticate,
 ): Promise<Result<ListDone, Told>> {
-  const { act, locale } = input;
-  if (!isListAct(act)) return refused(await tell(null, locale));
-  const db = appPool();
-  const items = input.item.map(readItem);
-  const signs = isSigning(act);
-  if (signs) {
-    const checked = await reauthenticate(input.password ?? "");
-    if (!checked.ok) return wrongPassword(checked.why);
-  }
-  const sayings = await loadSayings(
-    db,
-    await loadReach(db, actor),
-    items.map((i) => i.proceeding),
-  );
-  const known = items.flatMap((i) => {
-    const saying = sayings.get(i.proceeding);
-    return saying ? [{ ...saying, dossierHash: i.dossierHash ?? saying.dossierHash }] : [];
-  });
-  const said = signs
-    ? {
-        text: await statementText(
-          actor,
-          { act, outcome: input.outcome, items: known, basis: input.basis, register: true },
-          locale,
-        ),
-        method: "password" as const,
-        register: true,
-      }
-    : undefined;
-  const requests = items.map((item) => listRequest(act, item, input));
-  const results = await perform(deskAt(now), actor, { key: input.key, requests, said });
+  const { act, locale, key } = input;
+  const drafted = await draftList(actor, input);
+  if (!drafted) return refused(await tell(null, locale));
+  const { requests, sayings } = drafted;
+  const proven = isSigning(act) ? await prove(actor, drafted, input, now, authenticate) : null;
+  if (proven && !proven.ok) return badInput(proven.fields);
+  const results = await perform(deskAt(now), actor, { key, requests, said: proven?.said });
   const told = results.map(async (result, n): Promise<ItemResult> => {
-    const { proceeding } = items[n]!;
+    const { proceeding } = readItem(input.item[n]!);
     const saying = sayings.get(proceeding);
     return {
       proceeding,
@@ -125,16 +99,4 @@ export async function performList(
     };
   });
   return done({ results: await Promise.all(told) });
-}
-
-function listRequest(act: ListAct, item: Item, input: RegisterInput): ActRequest {
-  if (act === "open") return { act, subject: { kind: "rehabilitation", id: item.proceeding }, motion: "own" };
-  return {
-    act,
-    ...item,
-    outcome: input.outcome,
-    basis: input.basis || undefined,
-    agencyId: input.agencyId,
-    legalAct: act === "enter_act" ? legalActOf(input) : undefined,
-  };
 }

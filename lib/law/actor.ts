@@ -26,6 +26,10 @@ export type Actor = {
   /** Agencies whose secrets the actor is cleared for; `all` clears for every agency. */
   readonly clearances: readonly string[] | "all";
   readonly sessionId: string | null;
+  /** After a reset of their keys nothing is signed or confirmed before this time (milliseconds since 1970). */
+  readonly coolingUntil: number;
+  /** Has a passkey that counts. */
+  readonly keyed: boolean;
 };
 
 /** Does the actor hold this role now, in a body of this kind (any kind when left out)? */

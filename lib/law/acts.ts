@@ -62,6 +62,10 @@ export const works = [
   "confirm_appointment",
   "confirm_expert_appointment",
   "end_appointment",
+  "issue_passkey_code",
+  "propose_reset",
+  "confirm_reset",
+  "withdraw_reset",
   "export_history",
 ] as const;
 export type Work = (typeof works)[number];

@@ -4,7 +4,7 @@ import type { Work } from "./acts";
 import { worksLaw } from "./law";
 import type { BodyKind, Role } from "./words";
 
-/** Works that make, empower or end an account: articles N1–N6 of law.ts. */
+/** Works that make, empower, secure or end an account: articles N1–N6 and N10–N13 of law.ts. */
 export type AccountWork = Extract<
   Work,
   | "create_account"
@@ -13,6 +13,10 @@ export type AccountWork = Extract<
   | "confirm_appointment"
   | "confirm_expert_appointment"
   | "end_appointment"
+  | "issue_passkey_code"
+  | "propose_reset"
+  | "confirm_reset"
+  | "withdraw_reset"
 >;
 
 /** In which kinds of body each role can be held. */
@@ -29,7 +33,7 @@ export const seats: Record<Role, readonly BodyKind[]> = {
   administrator: ["office"],
 };
 
-/** A role, a clearance (`role` is null) or a delegation of a role, proposed for somebody. */
+/** A role, a clearance (`role` is null), a delegation of a role, or a reset, proposed for somebody. */
 export type Grant = {
   role: Role | null;
   bodyKind: BodyKind | null;
@@ -42,8 +46,15 @@ export type Grant = {
 
 export type AppointingMatter = {
   work: AccountWork;
-  actor: { id: string; offices: readonly Office[]; operator: boolean };
-  account: { id: string; disabled: boolean; roles: readonly Role[] };
+  actor: { id: string; offices: readonly Office[]; operator: boolean; cooling: boolean };
+  account: {
+    id: string;
+    disabled: boolean;
+    roles: readonly Role[];
+    /** Who knew the one-time password last, and whether a passkey is there. */
+    passwordGivenBy: string | null;
+    keyed: boolean;
+  };
   grant: Grant | null;
   /** Who holds this very role in this very body now; the operator fills only what nobody holds. */
   holders: number;
@@ -59,26 +70,47 @@ const conditions = {
     (m.grant.role === null || (m.grant.bodyKind !== null && seats[m.grant.role].includes(m.grant.bodyKind))),
   rolesApart: (m) => !m.grant?.role || m.account.roles.every((held) => together(held, m.grant!.role!)),
   notOwnOffice: (m) => m.grant?.delegatedBy !== m.account.id,
+  /** After a reset of one's own keys nothing is confirmed for anybody. */
+  cooledDown: (m) => !m.actor.cooling,
+  /** With the password and the code in one hand that hand could make the passkey. */
+  otherGavePassword: (m) => m.actor.operator || m.account.passwordGivenBy !== m.actor.id,
+  noPasskeyYet: (m) => !m.account.keyed,
   waiting: (m) => m.grant !== null && !m.grant.confirmed && !m.grant.ended,
+  administratorConfirms: (m) => !m.actor.operator,
+  noneWaiting: (m) => m.grant === null,
   notEnded: (m) => m.grant !== null && !m.grant.ended,
   firstHolder: (m) => !m.actor.operator || m.holders < firstHolders(m.grant?.role ?? null),
 } satisfies Record<string, (m: AppointingMatter) => boolean>;
 export type AppointingCondition = keyof typeof conditions;
 
+const confirming: readonly AppointingCondition[] = [
+  "waiting",
+  "accountLive",
+  "cooledDown",
+  "notForSelf",
+  "notProposer",
+  "rolesApart",
+  "firstHolder",
+];
+
 const provided: Record<AccountWork, readonly AppointingCondition[]> = {
   create_account: [],
   disable_account: ["accountLive", "notForSelf"],
   propose_appointment: ["accountLive", "seatFits", "rolesApart", "notOwnOffice"],
-  confirm_appointment: ["waiting", "accountLive", "notForSelf", "notProposer", "rolesApart", "firstHolder"],
-  confirm_expert_appointment: [
+  confirm_appointment: confirming,
+  confirm_expert_appointment: confirming,
+  end_appointment: ["notEnded"],
+  issue_passkey_code: ["accountLive", "cooledDown", "notForSelf", "noPasskeyYet", "otherGavePassword"],
+  propose_reset: ["accountLive", "notForSelf", "noneWaiting"],
+  confirm_reset: [
     "waiting",
     "accountLive",
+    "administratorConfirms",
+    "cooledDown",
     "notForSelf",
     "notProposer",
-    "rolesApart",
-    "firstHolder",
   ],
-  end_appointment: ["notEnded"],
+  withdraw_reset: ["waiting"],
 };
 
 /** Who administers or audits holds nothing else: they never sign, and administrators see no case. */

@@ -62,6 +62,8 @@ export const conditions = {
   notDeferred: (m) => !m.proceeding?.deferred || ["resume", "withdraw", "declare_conflict"].includes(m.act),
 
   // Standing, on every signature
+  cooledDown: (m) => !m.actor.cooling,
+  methodSuffices: (m) => m.terms.method !== "password" || !(m.rules.requirePasskey || m.actor.keyed),
   conflictAnswered: (m) => m.actor.conflict !== "unanswered",
   noConflict: (m) => m.actor.conflict !== "conflict",
   wroteNothing: (m) => !m.proceeding?.authors.includes(m.actor.id),

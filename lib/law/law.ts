@@ -10,7 +10,7 @@
  *
  * Standing conditions hold for every row (the role is held in a competent body, no conflict is declared, the
  * version shown is the version there, the proceeding is neither suspended nor deferred) and for every
- * signature (own conflict answer given; wrote no version; fills no other slot; the slot is free; the dossier
+ * signature (no reset of the signer's keys lately; a passkey where one is demanded or had; own conflict answer given; wrote no version; fills no other slot; the slot is free; the dossier
  * is the one shown). They stand at the foot of this file. The article numbers are the product's own, not a statute's.
  */
 import type { Act, Work } from "./acts";
@@ -109,6 +109,10 @@ export const worksLaw: readonly WorkRow[] = [
   { article: "N4",  work: "confirm_appointment",        by: ["administrator"],                     edits: null          },
   { article: "N5",  work: "confirm_expert_appointment", by: ["secretary"],                         edits: null          },
   { article: "N6",  work: "end_appointment",            by: ["administrator"],                     edits: null          },
+  { article: "N10", work: "issue_passkey_code",         by: ["administrator"],                     edits: null          },
+  { article: "N11", work: "propose_reset",              by: ["administrator"],                     edits: null          },
+  { article: "N12", work: "confirm_reset",              by: ["administrator"],                     edits: null          },
+  { article: "N13", work: "withdraw_reset",             by: ["administrator"],                     edits: null          },
   { article: "H1",  work: "export_history",             by: ["auditor"],                           edits: null          },
 ];
 
@@ -125,4 +129,4 @@ export const fallsBack: readonly { edits: Part; in: ProceedingKind; to: OpenStep
 /** Looked at on every row, before its own conditions. */
 export const standing: readonly Condition[] = ["noConflict", "versionShown", "notSuspended", "notDeferred"];
 /** Looked at on every signing row, before its own conditions. */
-export const signing: readonly Condition[] = ["conflictAnswered", "wroteNothing", "keepsApart", "slotFree", "oneSlotEach", "onFreshBench", "dossierShown", "registerAllowed"];
+export const signing: readonly Condition[] = ["cooledDown", "methodSuffices", "conflictAnswered", "wroteNothing", "keepsApart", "slotFree", "oneSlotEach", "onFreshBench", "dossierShown", "registerAllowed"];

@@ -10,6 +10,8 @@ export type RuleSet = {
   requireLegalAct: boolean;
   /** Items one act may sign by register. */
   registerLimit: number;
+  /** Signatures are given with a passkey alone; otherwise by whoever has none with the password again. */
+  requirePasskey: boolean;
   /** Days a step may take before it counts as overdue. */
   days: Partial<Record<OpenStep, number>>;
   requiredClaims: readonly string[];
@@ -23,6 +25,10 @@ export type Standing = {
   conflict: "unanswered" | "none" | "conflict";
   /** Why a deputy chair may act now: the chair is absent, recused, barred, or the office is vacant. */
   deputyFor: "absent" | "recused" | "barred" | "vacant" | null;
+  /** Password and passkeys were replaced a short while ago: nothing is signed yet. */
+  cooling: boolean;
+  /** Has a passkey, and so signs with nothing else. */
+  keyed: boolean;
 };
 
 export type LiveSignature = {
@@ -136,6 +142,8 @@ export type Terms = {
   conflict?: string;
   assignee?: { accountId: string; expert: boolean; conflict: boolean };
   register?: boolean;
+  /** How the signer showed who they are; left out where nothing is signed yet. */
+  method?: "password" | "passkey";
   act?: { complete: boolean; favourable: boolean };
   clerical?: boolean;
   source?: string;

@@ -7,6 +7,7 @@ export const besides = [
   "oneOfAKind", // a register holds items of one kind and step
   "registerFull", // more items than the rule set lets one act sign
   "namedOnce", // the same subject twice in one list
+  "statementShown", // what was signed is not what would be written now
   "noneOpen", // a proceeding of this kind is open already
   "notDecided", // what a decision rests on is changed by a correction, not by an edit
 ] as const;

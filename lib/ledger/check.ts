@@ -6,6 +6,7 @@ import { StateCheck } from "@/lib/ledger/check-state";
 import { TreeCheck } from "@/lib/ledger/check-tree";
 import type { Entry } from "@/lib/ledger/entry";
 import type { Fault, FaultCode, Verdict } from "@/lib/ledger/fault";
+import { SigningCheck } from "@/lib/ledger/check-signing";
 import { emptyFold, foldEntry } from "@/lib/ledger/fold";
 
 /** How long an entry may wait for a witnessed checkpoint (seconds). */
@@ -23,6 +24,7 @@ export class HistoryCheck {
   private readonly seen: readonly Claim[];
   private readonly notes: (string | null)[] = [];
   private readonly folded = emptyFold();
+  private readonly signing = new SigningCheck();
   private header: Header | null = null;
   private tree: TreeCheck | null = null;
   private state: StateCheck | null = null;
@@ -121,6 +123,9 @@ export class HistoryCheck {
   private takeIn(index: number, entry: Entry, report: (finding: Finding) => void): void {
     const late = checkTime(entry, this.tree!.proven.seconds);
     if (late) report(late);
+    // Without names and reasons a statement cannot be read, nor what was signed be compared with it.
+    const forged = this.header!.kind === "full" ? this.signing.take(entry, this.folded) : null;
+    if (forged) report({ code: "signature", what: forged });
     const wrong = foldEntry(this.folded, entry);
     if (wrong) report({ code: "order", what: wrong });
     const written = Date.parse(entry.at) / 1000;

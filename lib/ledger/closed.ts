@@ -24,6 +24,7 @@ const CLOSED_PATHS = [
 const CLOSED_OF_KIND: Readonly<Record<string, readonly string[]>> = {
   arrived: ["hash", "source"],
   imported: ["file", "sha256"],
+  statement: ["assertion", "hash", "signed"],
 };
 
 /**

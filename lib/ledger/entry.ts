@@ -1,5 +1,7 @@
 import type { Act, Work } from "../law/acts";
 import type { Answer, Outcome, ProceedingKind, Role, Stage, Step } from "../law/words";
+import type { Assertion } from "./assertion";
+import type { Signed } from "./statement";
 
 /** Values that survive canonical JSON unchanged. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -108,7 +110,35 @@ export type Payload =
       about: { readonly [key: string]: string | null };
     }
   | { kind: "imported"; file: string; sha256: string; counts: { readonly [key: string]: number } }
-  | { kind: "account"; what: string; account: string; facts: { readonly [key: string]: Json } };
+  | { kind: "account"; what: string; account: string; facts: { readonly [key: string]: Json } }
+  /** What a passkey signed: it stands before the signatures that were given with it. */
+  | {
+      kind: "statement";
+      statement: string;
+      method: "passkey";
+      hash: string;
+      signed: Signed;
+      assertion: Assertion;
+    }
+  /** A passkey, made or put aside by its holder; a further one is vouched for with one that is there. */
+  | {
+      kind: "passkey";
+      what: "added" | "removed";
+      account: string;
+      credential: string;
+      key: string | null;
+      site: string | null;
+      assertion: Assertion | null;
+    }
+  /** Password, passkeys and second factor of an account give way to others, by two people. */
+  | {
+      kind: "reset";
+      what: "proposed" | "confirmed" | "withdrawn";
+      reset: string;
+      account: string;
+      article: string;
+      reason: { code: string; text: string } | null;
+    };
 
 /**
  * One entry of the history: canonicalised (RFC 8785), salted and stored as it was written. `at` is the

@@ -5,6 +5,7 @@ export type FaultCode =
   | "missing" // a leaf without its entry, or a number left out
   | "entry" // an entry that cannot be read
   | "leaf" // the entry does not give its leaf
+  | "signature" // a signature, a passkey or a reset that could not be given so
   | "order" // an act that cannot follow on what the history said before
   | "time" // an entry dated before a checkpoint that did not hold it yet
   | "checkpoint" // a checkpoint without the log's signature, or under a line that is false

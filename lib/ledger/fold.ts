@@ -68,6 +68,9 @@ export function foldEntry(state: Folded, entry: Entry): string | null {
     case "refusal":
     case "imported":
     case "account":
+    case "statement":
+    case "passkey":
+    case "reset":
       return null;
     default:
       return "is of a kind that is not known here";

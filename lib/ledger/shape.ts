@@ -21,6 +21,19 @@ const having =
     isObject(value) &&
     Object.entries(parts).every(([name, fits]) => Object.hasOwn(value, name) && fits(value[name]));
 
+const assertion = having({
+  authenticatorData: text,
+  clientDataJSON: text,
+  credential: text,
+  signature: text,
+});
+/** What a statement has besides, where names are not left out. */
+const statement = having({
+  assertion,
+  hash: text,
+  signed: having({ requests: each(isObject), rules: count, signer: text }),
+});
+
 const voids = each(having({ id: text, reason: there }));
 const signature = { answer: there, dossier: there, id: text, outcome: there, question: there, slot: there };
 const move = { from: text, to: text };
@@ -37,6 +50,12 @@ const needs: Readonly<Record<string, Fits>> = {
   }),
   fell_back: having({ ...move, proceeding: text, suspended: there, version: count, voids }),
   standing: having({ ...move, file: text }),
+  statement: having({ statement: text, method: text }),
+  passkey: having({
+    ...{ account: text, credential: text, what: text },
+    ...{ key: nullOr(text), site: nullOr(text), assertion: nullOr(assertion) },
+  }),
+  reset: having({ account: text, reset: text, what: text }),
   stage: having({ ...move, case: text, neverSecret: there, outcome: there }),
 };
 
@@ -62,6 +81,7 @@ export function isEntry(value: unknown, kind: keyof typeof names): value is Entr
     (kind === "full" || (typeof closed === "string" && /^[0-9a-f]{64}$/.test(closed))) &&
     isObject(payload) &&
     typeof payload.kind === "string" &&
-    (!Object.hasOwn(needs, payload.kind) || needs[payload.kind]!(payload))
+    (!Object.hasOwn(needs, payload.kind) || needs[payload.kind]!(payload)) &&
+    (payload.kind !== "statement" || kind === "pseudonymous" || statement(payload))
   );
 }

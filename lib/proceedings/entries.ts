@@ -3,7 +3,7 @@ import type { ActPayload, ActorSnapshot, Json, SignatureEntry, Subject } from "@
 import type { EntryDraft } from "@/lib/store/events";
 import type { DecisionRow, MovedCase } from "@/lib/store/write-decisions";
 import type { SignatureRow, StatementRow } from "@/lib/store/write-acts";
-import type { Judged, JudgedGranted } from "./judge";
+import type { Bench, Judged, JudgedGranted } from "./judge";
 
 /** The actor as they are at this moment, in the office in which they act. */
 export function snapshot(actor: Actor, office: Office | null): ActorSnapshot {
@@ -77,6 +77,23 @@ export function actEntry(
 function deferredAfter({ request, ruling, loaded }: JudgedGranted): string | null {
   if (ruling.act === "defer") return request.until ?? null;
   return ruling.act === "resume" ? null : (loaded.proceeding?.deferredUntil ?? null);
+}
+
+/** What a passkey signed, told before the signatures: whoever checks the history checks it with that passkey again. */
+export function statementEntry(
+  frame: Frame,
+  { ruling }: JudgedGranted,
+  { order, signing }: Bench,
+  { id, hash }: StatementRow,
+): EntryDraft[] {
+  if (order.said?.method !== "passkey" || !signing) return [];
+  const { assertion, method } = order.said;
+  const payload = {
+    ...({ kind: "statement", statement: id, method, hash } as const),
+    ...{ signed: signing.statement, assertion },
+  };
+  const { at, sample } = frame;
+  return [{ payload, actor: snapshot(frame.actor, ruling.office), at, sample }];
 }
 
 function signatureEntry(s: SignatureRow, said: StatementRow): SignatureEntry {

@@ -2,8 +2,10 @@ import type { Actor } from "@/lib/law/actor";
 import { decide, type Granted, type Ruling } from "@/lib/law/decide";
 import type { Matter, RuleSet } from "@/lib/law/matter";
 import type { Refusal } from "@/lib/law/refusals";
+import { statementHash, type Signed } from "@/lib/ledger/statement";
 import type { Assignee } from "@/lib/store/assignees";
 import { loadDuplicates, loadFinding, type LoadedMatter } from "@/lib/store/matters";
+import type { Signer } from "@/lib/store/passkeys";
 import type { Tx } from "@/lib/store/transaction";
 import { termsOf, type ActRequest, type Order } from "./request";
 
@@ -12,20 +14,28 @@ export type JudgedGranted = Judged & { ruling: Granted };
 
 export const isGranted = (j: Judged): j is JudgedGranted => j.ruling.granted;
 
+/** What is the same for every request of a list. */
+export type Bench = {
+  actor: Actor;
+  order: Order;
+  rules: RuleSet;
+  assignees: readonly Assignee[];
+  /** Where the order signs: with what its signer may, and the statement. */
+  signing: (Signer & { statement: Signed }) | null;
+};
+
 /** Judges one request of the list on what was loaded for it. */
 export async function judge(
   tx: Pick<Tx, "$queryRawUnsafe" | "spans">,
-  actor: Actor,
-  order: Order,
+  bench: Bench,
   request: ActRequest,
   loaded: LoadedMatter,
-  rules: RuleSet,
-  assignees: readonly Assignee[],
 ): Promise<Judged> {
+  const { actor, order, rules, assignees, signing } = bench;
   const assignee = assignees.find(
     (one) => one.accountId === request.assignee && one.proceeding === request.proceeding,
   );
-  const terms = termsOf(request, order.said?.register ?? false, assignee);
+  const terms = termsOf(request, order.said, assignee);
   const matter: Matter = {
     act: request.act,
     actor: {
@@ -33,6 +43,8 @@ export async function judge(
       offices: actor.offices,
       conflict: loaded.conflict,
       deputyFor: loaded.deputyFor,
+      cooling: signing?.cooling ?? false,
+      keyed: signing?.keyed ?? false,
     },
     kind: loaded.kind,
     proceeding: loaded.proceeding,
@@ -41,7 +53,7 @@ export async function judge(
     rules,
     terms: { ...terms, keptBased: terms.keptBased && (await keepsOwnSpans(tx, request, loaded)) },
   };
-  const inTheWay = besides(order, request, loaded, rules);
+  const inTheWay = besides(bench, request, loaded);
   const ruling: Ruling = inTheWay ? { granted: false, refusal: inTheWay } : decide(matter);
   return { request, loaded, matter, ruling };
 }
@@ -76,11 +88,26 @@ async function completeCase(
 }
 
 /** What the table cannot see: the shape of the list, and a proceeding that is open already. */
-function besides(order: Order, request: ActRequest, loaded: LoadedMatter, rules: RuleSet): Refusal | null {
+function besides(
+  { order, rules, signing }: Bench,
+  request: ActRequest,
+  loaded: LoadedMatter,
+): Refusal | null {
   const refusal = (condition: Refusal["condition"]): Refusal => ({ article: "–", condition });
+  if (signing && order.said && !isOver(order.said, signing.statement)) return refusal("statementShown");
   if (!request.proceeding && loaded.busy) return refusal("noneOpen");
   if (!order.said?.register) return null;
   if (order.requests.length > rules.registerLimit) return refusal("registerFull");
   const first = order.requests[0]!;
   return request.act !== first.act ? refusal("oneOfAKind") : null;
+}
+
+/** Whether what the passkey signed is this very statement; a password is asked for beside the page that shows it. */
+function isOver(said: NonNullable<Order["said"]>, statement: Signed): boolean {
+  if (said.method !== "passkey") return true;
+  const client: unknown = JSON.parse(
+    Buffer.from(said.assertion.clientDataJSON, "base64url").toString("utf8"),
+  );
+  const challenge = Buffer.from(statementHash(statement), "hex").toString("base64url");
+  return (client as { challenge?: unknown } | null)?.challenge === challenge;
 }

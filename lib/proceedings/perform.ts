@@ -1,7 +1,6 @@
 import { dayOf, type Clock } from "@/lib/clock";
 import type { Actor } from "@/lib/law/actor";
 import type { Act } from "@/lib/law/acts";
-import type { RuleSet } from "@/lib/law/matter";
 import type { Refusal } from "@/lib/law/refusals";
 import { isOpen, type Step } from "@/lib/law/words";
 import { hashOf } from "@/lib/ledger/canonical";
@@ -12,17 +11,18 @@ import { effects } from "@/lib/store/effects";
 import { append, type EntryDraft } from "@/lib/store/events";
 import { newId } from "@/lib/store/id";
 import { loadMatters, loadRules, lock, type LoadedMatter, type Wanted } from "@/lib/store/matters";
+import { holdSigner, usePasskey } from "@/lib/store/passkeys";
 import { reachOf, seenSubjects } from "@/lib/store/reach";
 import { firstAnswer, keepAnswer, isRepeated } from "@/lib/store/requests";
 import { dropLegalActs } from "@/lib/store/touched";
 import { inTransaction, type Tx } from "@/lib/store/transaction";
 import { writeActs, type ActRow, type SignatureRow } from "@/lib/store/write-acts";
 import { reopenSubjects, writeDecisions, type DecisionRow } from "@/lib/store/write-decisions";
-import { actEntry, movedEntries, refusalEntry, snapshot, type Frame } from "./entries";
-import { isGranted, judge, type Judged, type JudgedGranted } from "./judge";
+import { actEntry, movedEntries, refusalEntry, snapshot, statementEntry, type Frame } from "./entries";
+import { isGranted, judge, type Bench, type Judged, type JudgedGranted } from "./judge";
 import { recuseConflicted } from "./recuse";
-import type { ActRequest, Order } from "./request";
-import { actRow, decisionRow, signatureRow, statementRow } from "./rows";
+import type { ActRequest, Order, Proof } from "./request";
+import { actRow, decisionRow, signatureRow, signedBy, statementRow } from "./rows";
 
 export type Desk = { prisma: PrismaClient; clock: Clock; sample?: boolean };
 
@@ -48,7 +48,10 @@ const changesDossier: ReadonlySet<Act> = new Set<Act>([
  * gives the first answer; the same key with another body throws `KeyReused`.
  */
 export async function perform(desk: Desk, actor: Actor, order: Order): Promise<Result[]> {
-  const body = hashOf(JSON.parse(JSON.stringify({ requests: order.requests, said: order.said ?? null })));
+  const { text, method, register } = order.said ?? {};
+  // A second touch of the passkey is another assertion over the same order.
+  const said = order.said ? { text, method, register } : null;
+  const body = hashOf(JSON.parse(JSON.stringify({ requests: order.requests, said })));
   const before = await firstAnswer<Result[]>(desk.prisma, actor.accountId, order.key, body);
   if (before) return before;
   try {
@@ -68,9 +71,14 @@ async function performIn(tx: Tx, desk: Desk, actor: Actor, order: Order, body: s
   const wanted = wantedBy(order);
   await lock(tx, wanted);
   const rules = await loadRules(tx, at);
+  const signing = order.said && {
+    ...(await holdSigner(tx, actor.accountId, at)),
+    statement: signedBy(actor, order, order.said, rules),
+  };
   const loaded = await loadMatters(tx, wanted, actor.accountId, dayOf(at));
   const seen = await seenSubjects(tx, await reachOf(tx, actor), [...loaded.values()]);
   const assignees = await loadAssignees(tx, assignedBy(order), dayOf(at));
+  const bench = { actor, order, rules, assignees, signing: signing ?? null };
   const judged: (Judged | { request: ActRequest; named: "unknown" | "twice" })[] = [];
   const named = new Set<string>();
   for (const request of order.requests) {
@@ -78,11 +86,11 @@ async function performIn(tx: Tx, desk: Desk, actor: Actor, order: Order, body: s
     const found = loaded.get(id);
     if (!found || !seen.has(id)) judged.push({ request, named: "unknown" });
     else if (named.has(id)) judged.push({ request, named: "twice" });
-    else judged.push(await judge(tx, actor, order, request, found, rules, assignees));
+    else judged.push(await judge(tx, bench, request, found));
     named.add(id);
   }
   const granted = judged.filter((j): j is JudgedGranted => "ruling" in j && isGranted(j));
-  const written = await write(tx, frame, order, granted, rules);
+  const written = await write(tx, frame, bench, granted);
   const refusals = judged.flatMap((j) => ("ruling" in j ? (refusalEntry(frame, j) ?? []) : []));
   await append(tx, [...written.entries, ...refusals]);
   const results = judged.map((j): Result => {
@@ -118,16 +126,14 @@ type Written = { entries: EntryDraft[]; results: Map<Judged, Result> };
 async function write(
   tx: Tx,
   frame: Frame,
-  order: Order,
+  bench: Bench,
   granted: readonly JudgedGranted[],
-  rules: RuleSet,
 ): Promise<Written> {
   const { actor, at } = frame;
-  const said = statementRow(
-    actor,
-    order,
-    granted.filter((j) => j.ruling.signature),
-  );
+  const { order, rules } = bench;
+  const first = granted.find((j) => j.ruling.signature);
+  const said = first ? statementRow(bench) : null;
+  if (said && order.said?.method === "passkey") await touchPasskey(tx, order.said, at);
   const items = granted.map((j) => {
     const proceeding = j.loaded.proceeding?.id ?? newId();
     const signature: SignatureRow | null = j.ruling.signature ? signatureRow(j, said!) : null;
@@ -166,15 +172,26 @@ async function write(
       at,
     )),
   ];
+  const stated = first && said ? statementEntry(frame, first, bench, said) : [];
   const entries = items.flatMap(({ j, proceeding, signature, decision }) => [
     actEntry(frame, j, proceeding, signature, said, decision),
     ...movedEntries(frame, j.ruling.office, decision ?? reopened(proceeding, moved), moved),
   ]);
   const freed = await recuseElsewhere(tx, frame, granted);
   return {
-    entries: [...entries, ...freed],
+    entries: [...stated, ...entries, ...freed],
     results: new Map(items.map((i) => [i.j, resultOf(i.j, i.row, i.signature)])),
   };
+}
+
+/** A counter that has gone on meanwhile, or a passkey ended meanwhile: nothing is written. */
+async function touchPasskey(
+  tx: Tx,
+  { passkey: id, counter }: Extract<Proof, { method: "passkey" }>,
+  at: Date,
+): Promise<void> {
+  if (!(await usePasskey(tx, { id, counter, at })))
+    throw new Error("the passkey was used or ended meanwhile");
 }
 
 /** A conflict declared in one proceeding holds in all of the case. */

@@ -1,4 +1,5 @@
 import type { Act } from "@/lib/law/acts";
+import type { Assertion } from "@/lib/ledger/assertion";
 import type { Terms } from "@/lib/law/matter";
 import type { OpenStep, Outcome, ProceedingKind, ReasonCode } from "@/lib/law/words";
 
@@ -47,9 +48,13 @@ export type Order = {
   /** Idempotency key: the first answer to it is the answer. */
   key: string;
   requests: readonly ActRequest[];
-  /** Signing needs the statement the person was shown in words, and how they re-authenticated. */
-  said?: { text: string; method: "password"; register: boolean };
+  /** Signing needs the statement the person was shown in words, and how they showed who they are. */
+  said?: { text: string; register: boolean } & Proof;
 };
+
+/** The password typed again, or the answer of a passkey whose challenge was the hash of the statement. */
+export type Proof =
+  { method: "password" } | { method: "passkey"; passkey: string; counter: number; assertion: Assertion };
 
 const filled = (text: string | undefined): boolean => (text ?? "").trim() !== "";
 const isDay = (text: string | undefined): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text ?? "");
@@ -58,7 +63,7 @@ type AssigneeFacts = Pick<NonNullable<Terms["assignee"]>, "expert" | "conflict">
 const stranger: AssigneeFacts = { expert: false, conflict: false };
 
 /** What the law looks at. `assignee` is how the person to be assigned stands towards this proceeding. */
-export function termsOf(r: ActRequest, register: boolean, assignee: AssigneeFacts = stranger): Terms {
+export function termsOf(r: ActRequest, said: Order["said"], assignee: AssigneeFacts = stranger): Terms {
   const act = r.legalAct;
   return {
     version: r.version,
@@ -81,7 +86,8 @@ export function termsOf(r: ActRequest, register: boolean, assignee: AssigneeFact
     assignee: r.assignee
       ? { accountId: r.assignee, expert: assignee.expert, conflict: assignee.conflict }
       : undefined,
-    register,
+    register: said?.register ?? false,
+    method: said?.method,
     act: act && {
       complete:
         filled(act.issuer) && filled(act.number) && isDay(act.date) && /^[0-9a-f]{64}$/.test(act.scanSha256),

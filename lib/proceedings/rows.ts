@@ -1,40 +1,31 @@
 import type { Actor } from "@/lib/law/actor";
-import { hashOf } from "@/lib/ledger/canonical";
+import { statementHash, type Signed } from "@/lib/ledger/statement";
 import { newId } from "@/lib/store/id";
 import type { RuleSet } from "@/lib/law/matter";
 import { isOpen } from "@/lib/law/words";
 import type { ActRow, SignatureRow, StatementRow } from "@/lib/store/write-acts";
 import type { DecisionRow } from "@/lib/store/write-decisions";
-import type { JudgedGranted } from "./judge";
+import type { Bench, JudgedGranted } from "./judge";
 import type { Order } from "./request";
 
-/** The statement that the signer was shown, with every item that it covers; one for the whole list. */
-export function statementRow(
-  actor: Actor,
-  order: Order,
-  signing: readonly JudgedGranted[],
-): StatementRow | null {
-  if (signing.length === 0) return null;
-  if (!order.said) throw new Error("a signature without a statement");
-  const items = signing.map(({ loaded, ruling, request, matter }) => ({
-    proceeding: loaded.id,
-    article: ruling.article,
-    slot: ruling.signature!.slot,
-    answer: ruling.signature!.answer,
-    outcome: ruling.signature!.outcome,
-    dossier: request.dossierHash ?? null,
-    rules: matter.rules.version,
-  }));
-  const { text, method, register } = order.said;
-  return {
-    id: newId(),
-    account_id: actor.accountId,
-    text,
-    hash: hashOf({ text, items }),
-    items,
-    method,
-    register,
-  };
+/** Everything that is signed with an order: the words shown, what is asked for, and under which rules. */
+export function signedBy(
+  actor: Pick<Actor, "accountId">,
+  { key, requests }: Pick<Order, "key" | "requests">,
+  { text, register }: { text: string; register: boolean },
+  rules: Pick<RuleSet, "version">,
+): Signed {
+  const asked = JSON.parse(JSON.stringify(requests)) as Signed["requests"];
+  return { key, register, requests: asked, rules: rules.version, signer: actor.accountId, text };
+}
+
+/** The statement of a list is one for all that it signs. */
+export function statementRow({ actor, order, signing }: Bench): StatementRow {
+  if (!order.said || !signing) throw new Error("a signature without a statement");
+  const { text, ...items } = signing.statement;
+  const { method, register } = order.said;
+  const hash = statementHash(signing.statement);
+  return { id: newId(), account_id: actor.accountId, text, hash, items, method, register };
 }
 
 export function signatureRow(j: JudgedGranted, said: StatementRow): SignatureRow {

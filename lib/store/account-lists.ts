@@ -53,6 +53,10 @@ export type AccountRow = {
   name: string;
   disabled: boolean;
   passwordTemporary: boolean;
+  passwordGivenBy: string | null;
+  /** Has a passkey that counts. */
+  keyed: boolean;
+  coolingUntil: string | null;
   sessions: number;
   held: HeldRow[];
 };
@@ -60,7 +64,8 @@ export type AccountRow = {
 const accounts = (condition: string): string => `
   with held as (${grants})
   select json_build_object('id', a.id, 'login', a.login, 'name', a.name, 'disabled', a.disabled_at is not null,
-    'passwordTemporary', a.password_temporary,
+    'passwordTemporary', a.password_temporary, 'passwordGivenBy', a.password_given_by, 'coolingUntil', a.cooling_until,
+    'keyed', exists (select from passkeys k where k.account_id = a.id and k.ended_at is null),
     'sessions', (select count(*)::int from sessions s where s.account_id = a.id and s.ended_at is null and s.expires_at > now()),
     'held', (select coalesce(json_agg(h.held order by h.from_date desc), '[]') from held h where h.account_id = a.id)) as row
   from accounts a where a.id <> $1::uuid and ${condition}`;
@@ -96,6 +101,8 @@ export type AccountEventRow = {
   what: string;
   article: string | null;
   condition: string | null;
+  /** What became of it, where that is told in a form of its own: a reset proposed, a passkey added. */
+  how: string | null;
   actor: { id: string | null; name: string; role: string | null };
   facts: { [key: string]: Json };
 };
@@ -105,7 +112,7 @@ export function listAccountEvents(db: Reader, accountId: string, limit = 200): P
   return rows<AccountEventRow>(
     db,
     `select json_build_object('id', e.id, 'at', e.at, 'what', e.act, 'article', e.article,
-       'condition', entry #>> '{payload,condition}', 'facts', coalesce(entry #> '{payload,facts}', '{}'),
+       'condition', entry #>> '{payload,condition}', 'how', entry #>> '{payload,what}', 'facts', coalesce(entry #> '{payload,facts}', '{}'),
        'actor', json_build_object('id', entry #>> '{actor,id}', 'name', entry #>> '{actor,name}',
          'role', entry #>> '{actor,role}')) as row
      from events e, lateral (select convert_from(e.bytes, 'UTF8')::jsonb as entry) read
@@ -125,7 +132,13 @@ export const accountEvents = [
   "confirm_appointment",
   "confirm_expert_appointment",
   "end_appointment",
-  "password_reset",
+  "issue_passkey_code",
+  "propose_reset",
+  "confirm_reset",
+  "withdraw_reset",
+  "reset",
+  "passkey",
+  "second_factor",
   "password_chosen",
   "sessions_ended",
   "absence_recorded",

@@ -2,7 +2,15 @@ import type { Role } from "@/lib/law/words";
 import { operatorId } from "./accounts";
 import { rows, type Tx } from "./transaction";
 
-export type AccountHeld = { id: string; login: string; name: string; disabled: boolean; roles: Role[] };
+export type AccountHeld = {
+  id: string;
+  login: string;
+  name: string;
+  disabled: boolean;
+  roles: Role[];
+  passwordGivenBy: string | null;
+  keyed: boolean;
+};
 
 /**
  * The account, held until the transaction ends, with every role it holds, will hold or is proposed for. The
@@ -12,6 +20,7 @@ export async function lockAccount(tx: Tx, id: string): Promise<AccountHeld | nul
   const found = await rows<AccountHeld>(
     tx,
     `select json_build_object('id', a.id, 'login', a.login, 'name', a.name, 'disabled', a.disabled_at is not null,
+       'passwordGivenBy', a.password_given_by, 'keyed', exists (select from passkeys k where k.account_id = a.id and k.ended_at is null),
        'roles', (select coalesce(json_agg(distinct held.role), '[]') from (
          select p.role from appointments p where p.account_id = a.id and p.ended_at is null
            and (p.to_date is null or p.to_date >= current_date)
@@ -34,15 +43,18 @@ export type NewAccount = {
   name: string;
   locale: "kk" | "ru" | "en";
   passwordHash: string;
-  /** Does its owner have to choose another at first sign-in? */
-  temporary: boolean;
+  /** Who knows it; then its owner chooses another at first sign-in. */
+  givenBy: string | null;
   at: Date;
 };
 
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> {
-  const { id, login, name, locale, passwordHash, temporary, at } = account;
-  const data = { id, login, name, locale, password_hash: passwordHash, password_temporary: temporary };
-  await tx.accounts.create({ data: { ...data, created_at: at }, select: { id: true } });
+  const { id, login, name, locale, passwordHash, givenBy, at } = account;
+  const data = { id, login, name, locale, password_hash: passwordHash };
+  await tx.accounts.create({
+    data: { ...data, password_temporary: givenBy !== null, password_given_by: givenBy, created_at: at },
+    select: { id: true },
+  });
 }
 
 export async function disable(tx: Tx, accountId: string, at: Date): Promise<void> {

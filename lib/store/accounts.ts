@@ -14,6 +14,8 @@ export type Holder = {
   readonly offices: readonly Office[];
   /** Agencies; `all` clears for every one. */
   readonly clearances: readonly string[] | "all";
+  readonly coolingUntil: number;
+  readonly keyed: boolean;
 };
 
 type HolderRow = {
@@ -23,6 +25,8 @@ type HolderRow = {
   locale: "kk" | "ru" | "en";
   offices: (Omit<Office, "delegationId"> & { delegationId: string | null })[];
   agencies: (string | null)[];
+  cooling: number;
+  keyed: boolean;
 };
 
 // An office counts when it is confirmed and today lies within it; a delegated one when the delegation and
@@ -39,7 +43,8 @@ const holderStatement = planned(`
       and p.confirmed_at is not null and p.ended_at is null
       and p.from_date <= $2::date and (p.to_date is null or p.to_date >= $2::date)
   )
-  select a.id, a.login, a.name, a.locale,
+  select a.id, a.login, a.name, a.locale, coalesce(extract(epoch from a.cooling_until) * 1000, 0)::float8 as cooling,
+    exists (select from passkeys k where k.account_id = a.id and k.ended_at is null) as keyed,
     (select coalesce(json_agg(json_build_object('appointmentId', o.appointment_id, 'role', o.role,
         'bodyId', o.body_id, 'bodyKind', b.kind, 'delegationId', o.delegation_id)
         order by o.delegation_id is not null, o.role, o.appointment_id), '[]')
@@ -64,6 +69,8 @@ export async function findHolder(db: Reads, accountId: string, today: string): P
       delegationId ? { ...office, delegationId } : office,
     ),
     clearances: agencies.length < row.agencies.length ? "all" : agencies,
+    coolingUntil: row.cooling,
+    keyed: row.keyed,
   };
 }
 
@@ -111,11 +118,15 @@ export async function findPerson(
 
 export async function setPassword(
   tx: Pick<Tx, "accounts">,
-  { accountId, hash, temporary }: { accountId: string; hash: string; temporary: boolean },
+  { accountId, hash, givenBy }: { accountId: string; hash: string; givenBy: string | null },
 ): Promise<void> {
   await tx.accounts.update({
     where: { id: accountId },
-    data: { password_hash: hash, password_temporary: temporary },
+    data: {
+      password_hash: hash,
+      password_temporary: givenBy !== null,
+      ...(givenBy && { password_given_by: givenBy }),
+    },
   });
 }
 

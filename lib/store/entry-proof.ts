@@ -31,7 +31,8 @@ export async function loadProvenEntry(
         ];
   const { rows } = await db.query<Omit<ProvenEntry, "index" | "seq"> & { seq: bigint; index: bigint | null }>(
     `select e.seq, e.bytes, e.salt, l.index,
-       (select json_build_object('text', st.text, 'items', st.items) from statements st
+       (select case jsonb_typeof(st.items) when 'array' then jsonb_build_object('text', st.text, 'items', st.items)
+           else st.items || jsonb_build_object('text', st.text) end from statements st
         where st.id::text = convert_from(e.bytes, 'UTF8')::jsonb #>> '{payload,signature,statement,id}'
           and ($2 or not st.register or st.account_id = $4::uuid)) as statement
      from events e left join ledger_leaves l on l.seq = e.seq

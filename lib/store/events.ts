@@ -75,6 +75,9 @@ function nameOf(payload: Payload): string {
       return payload.work;
     case "account":
       return payload.what;
+    case "statement":
+    case "passkey":
+    case "reset":
     case "arrived":
     case "fell_back":
     case "imported":

@@ -11,7 +11,7 @@ const rosterStatement = planned(`
        where a.confirmed_at is not null and a.ended_at is null and a.from_date <= $3::date and (a.to_date is null or a.to_date >= $3::date)
          and exists (select 1 from appointments o where o.account_id = a.account_id and o.role = any($2::text[]))
        group by a.account_id)
-     select json_build_object('id', h.account_id, 'offices', h.offices, 'conflict', ${conflictOf("h.account_id", "p.file_id", "p.case_id")},
+     select json_build_object('id', h.account_id, 'offices', h.offices, 'cooling', false, 'keyed', false, 'conflict', ${conflictOf("h.account_id", "p.file_id", "p.case_id")},
        'deputyFor', ${deputyFor("p.file_id", "p.case_id", "p.id", "h.account_id", "$3::date")}) as row
      from held h cross join proceedings p where p.id = $1::uuid`);
 

@@ -4,22 +4,29 @@ import type { Tx } from "./transaction";
 
 export type EndReason = "signed_out" | "ended" | "password" | "offices" | "disabled";
 
-export type LiveSession = { id: string; accountId: string; passwordTemporary: boolean };
+export type LiveSession = { id: string; accountId: string; passwordTemporary: boolean; waits: boolean };
 
 const liveStatement = planned(`
-  select s.account_id, s.seen_at, a.password_temporary from sessions s join accounts a on a.id = s.account_id
+  select s.account_id, s.seen_at, s.waits, a.password_temporary from sessions s join accounts a on a.id = s.account_id
   where s.id = $1 and s.ended_at is null and s.expires_at > $2 and a.disabled_at is null`);
 
-/** The session if it may still act: not ended, not expired, its account not disabled. */
+/** The session if it is still there: not ended, not expired, its account not disabled. */
 export async function findLiveSession(db: Queryable, id: string, now: Date): Promise<LiveSession | null> {
-  const { rows } = await db.query<{ account_id: string; password_temporary: boolean; seen_at: Date }>(
-    liveStatement,
-    [id, now],
-  );
+  const { rows } = await db.query<{
+    account_id: string;
+    password_temporary: boolean;
+    waits: boolean;
+    seen_at: Date;
+  }>(liveStatement, [id, now]);
   const row = rows[0];
   if (!row) return null;
   if (now.getTime() - row.seen_at.getTime() > minute) await touch(db, id, now);
-  return { id, accountId: row.account_id, passwordTemporary: row.password_temporary };
+  return { id, accountId: row.account_id, passwordTemporary: row.password_temporary, waits: row.waits };
+}
+
+/** The second factor was shown: the session may act. */
+export async function endWaiting(db: Queryable, id: string): Promise<void> {
+  await db.query("update sessions set waits = false where id = $1", [id]);
 }
 
 const minute = 60_000;
@@ -33,11 +40,11 @@ export type OwnSession = { id: string; createdAt: Date; seenAt: Date; expiresAt:
 
 export async function insertSession(
   db: Queryable,
-  session: { id: string; accountId: string; at: Date; expiresAt: Date },
+  session: { id: string; accountId: string; waits: boolean; at: Date; expiresAt: Date },
 ): Promise<void> {
   await db.query(
-    "insert into sessions (id, account_id, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)",
-    [session.id, session.accountId, session.at, session.expiresAt],
+    "insert into sessions (id, account_id, created_at, seen_at, expires_at, waits) values ($1, $2, $3, $3, $4, $5)",
+    [session.id, session.accountId, session.at, session.expiresAt, session.waits],
   );
 }
 

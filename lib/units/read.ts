@@ -122,7 +122,9 @@ async function openingOf(actor: Actor, fileId: string, { tx }: Source): Promise<
   if (!matter) return [];
   const rules = await loadRules(tx, now);
   const { conflict, deputyFor, kind, proceeding, file } = matter;
-  const who = { id: actor.accountId, offices: actor.offices, conflict, deputyFor };
+  const { accountId: id, offices, keyed } = actor;
+  const cooling = actor.coolingUntil > now.getTime();
+  const who = { id, offices, conflict, deputyFor, cooling, keyed };
   return openTo({ actor: who, kind, proceeding, file, case: null, rules, terms: {} });
 }
 

@@ -2,8 +2,9 @@ import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { ownDesk } from "@/lib/accounts/act";
 import type { AccountResult } from "@/lib/accounts/view";
-import { newAccount } from "@/lib/accounts/schema";
-import { createAccount, resetPassword } from "@/lib/accounts/write";
+import { newAccount, newReset } from "@/lib/accounts/schema";
+import { proposeReset } from "@/lib/accounts/reset";
+import { createAccount } from "@/lib/accounts/write";
 import { newAppointment } from "@/lib/appointments/schema";
 import { confirm, proposeAppointment } from "@/lib/appointments/write";
 import { operatorActor } from "@/lib/auth/actor";
@@ -22,8 +23,8 @@ type Step = (call: Call, words: string[], options: Record<string, string | undef
 const options = { locale: { type: "string" }, from: { type: "string" }, to: { type: "string" } } as const;
 
 export const accountCommand: Command = {
-  usage: "account create LOGIN NAME [--locale kk|ru|en] | appoint LOGIN ROLE BODY ACT | reset LOGIN",
-  about: "the first chair, secretary and administrators; a new password for a lost one",
+  usage: "account create LOGIN NAME [--locale kk|ru|en] | appoint LOGIN ROLE BODY ACT | reset LOGIN WHY",
+  about: "the first chair, secretary and administrators; proposes a new password for a lost one",
   async run(call) {
     const { values, positionals } = parseArgs({ args: call.args, options, allowPositionals: true });
     const [name = "", ...words] = positionals;
@@ -66,11 +67,14 @@ const steps: Record<string, Step> = {
     );
   },
 
-  async reset({ say }, [login = ""]) {
+  async reset({ say }, [login = "", reason = ""]) {
     const accountId = await accountOf(login);
-    const keep = (passwordHash: string) => resetPassword(ownDesk(), operator(), { accountId, passwordHash });
-    const { password } = granted(await withOneTimePassword(keep));
-    say(`A new password for "${login}", shown this once and to be changed at the next sign-in: ${password}`);
+    const read = newReset.safeParse({ accountId, reason });
+    if (!read.success) throw halt('Say why: npm run aqtalu -- account reset LOGIN "what was lost".');
+    granted(await proposeReset(ownDesk(), operator(), read.data));
+    say(
+      "Proposed. An administrator confirms it on the page of the account, and hands the new password over.",
+    );
   },
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAccount, disableAccount, resetPassword } from "@/lib/accounts/write";
+import { createAccount, disableAccount } from "@/lib/accounts/write";
 import {
   confirm,
   end,
@@ -174,23 +174,6 @@ test("disabling ends the sessions, and is not done to oneself", async () => {
     end_reason: "disabled",
   });
   await expect(house.as(accountId)).rejects.toThrow("disabled");
-});
-
-test("a reset password must be changed, and the operator's account is nobody's to reset", async () => {
-  const accountId = await person();
-  await house.connection.prisma.accounts.update({
-    where: { id: accountId },
-    data: { password_temporary: false },
-  });
-  expect(await resetPassword(house.desk, admin, { accountId, passwordHash: "new" })).toMatchObject({
-    ok: true,
-  });
-  expect(await house.connection.prisma.accounts.findUnique({ where: { id: accountId } })).toMatchObject({
-    password_hash: "new",
-    password_temporary: true,
-  });
-  const operator = { accountId: house.operator.accountId, passwordHash: "new" };
-  expect(await resetPassword(house.desk, admin, operator)).toEqual(refusal("accountThere"));
 });
 
 test("the database itself refuses one person as two", async () => {

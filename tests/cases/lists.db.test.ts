@@ -17,8 +17,8 @@ let base: TestDatabase;
 let db: Connection;
 let people: Cast;
 const now = new Date("2026-11-22T10:00:00Z");
-const right = async () => ({ ok: true }) as const;
-const wrong = async () => ({ ok: false, why: "wrong" }) as const;
+const right = async () => ({ ok: true, proof: { method: "password" } }) as const;
+const wrong = async () => ({ ok: false, fields: { password: "passwordWrong" } }) as const;
 
 beforeAll(async () => {
   base = await freshDatabase();

@@ -13,6 +13,8 @@ const broken: Record<string, (m: Matter, row: Row) => Matter> = {
   versionShown: (m) => but(m, { terms: { version: 3 } }),
   notSuspended: (m) => but(m, { proceeding: { suspended: true } }),
   notDeferred: (m) => but(m, { proceeding: { deferred: true } }),
+  cooledDown: (m) => but(m, { actor: { cooling: true } }),
+  methodSuffices: (m) => but(m, { actor: { keyed: true }, terms: { method: "password" } }),
   conflictAnswered: (m) => but(m, { actor: { conflict: "unanswered" } }),
   wroteNothing: (m) => but(m, { proceeding: { authors: ["author", m.actor.id] } }),
   keepsApart: (m) => but(m, { actor: { offices: [...m.actor.offices, office("administrator")] } }),
@@ -80,5 +82,25 @@ describe("who never signs", () => {
     expect(grantedBy(everything).signature).not.toBeNull();
     const wrote = but(everything, { proceeding: { authors: [whole.actor.id] } });
     expect(refusedBy(wrote).condition).toBe("wroteNothing");
+  });
+});
+
+describe("with what one signs", () => {
+  const of = (keyed: boolean, requirePasskey: boolean, method: "password" | "passkey") => {
+    const m = but(matterFor("R7"), { actor: { keyed }, terms: { method } });
+    return { ...m, rules: { ...m.rules, requirePasskey } };
+  };
+  const refusal = { article: "R7", condition: "methodSuffices" };
+
+  it("a password does for somebody without a passkey, where the rules ask for none", () => {
+    expect(grantedBy(of(false, false, "password")).article).toBe("R7");
+    expect(refusedBy(of(false, true, "password"))).toEqual(refusal);
+  });
+
+  it("whoever has a passkey signs with it alone, whatever the rules say", () => {
+    for (const rule of [false, true]) {
+      expect(refusedBy(of(true, rule, "password"))).toEqual(refusal);
+      expect(grantedBy(of(true, rule, "passkey")).article).toBe("R7");
+    }
   });
 });

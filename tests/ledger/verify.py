@@ -215,6 +215,146 @@ def ed25519_verify(public, message, signature):
     return point_encode(result) == signature[:32]
 
 
+# --- Passkeys (WebAuthn Level 2): ES256, RS256 and EdDSA ---------------------------------------------------------------
+
+P256 = 2 ** 256 - 2 ** 224 + 2 ** 192 + 2 ** 96 - 1
+P256_B = 0x5AC635D8AA3A93E7B3EBBD55769886BC651D06B0CC53B0F63BCE3C3E27D2604B
+P256_N = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+P256_G = (0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296,
+          0x4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5)
+# What stands before the key itself in a SubjectPublicKeyInfo (RFC 5480, RFC 8410), and in the digest that RSA signs.
+SPKI_P256 = bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d03010703420004")
+SPKI_ED25519 = bytes.fromhex("302a300506032b6570032100")
+RSA_OID = bytes.fromhex("300d06092a864886f70d0101010500")
+SHA256_INFO = bytes.fromhex("3031300d060960864801650304020105000420")
+
+
+def p256_add(a, b):
+    """The sum of two points of P-256; None is the point at infinity."""
+    if a is None or b is None:
+        return b if a is None else a
+    if a[0] == b[0] and (a[1] + b[1]) % P256 == 0:
+        return None
+    if a == b:
+        slope = (3 * a[0] * a[0] - 3) * pow(2 * a[1], -1, P256)
+    else:
+        slope = (b[1] - a[1]) * pow(b[0] - a[0], -1, P256)
+    x = (slope * slope - a[0] - b[0]) % P256
+    return x, (slope * (a[0] - x) - a[1]) % P256
+
+
+def der(tag, body):
+    """A value of DER in its one spelling."""
+    length = len(body)
+    if length < 128:
+        return bytes([tag, length]) + body
+    size = length.to_bytes((length.bit_length() + 7) // 8, "big")
+    return bytes([tag, 128 + len(size)]) + size + body
+
+
+def der_integer(value):
+    return der(2, value.to_bytes(value.bit_length() // 8 + 1, "big"))
+
+
+def read_integers(body):
+    """The integers of which a body of DER is made, positive and in their one spelling; ValueError otherwise."""
+    found, at = [], 0
+    while at < len(body):
+        if body[at] != 2 or at + 2 > len(body):
+            raise ValueError("not an integer")
+        size, start = body[at + 1], at + 2
+        if size >= 128:
+            start, size = start + size - 128, int.from_bytes(body[start:start + size - 128], "big")
+        value = int.from_bytes(body[start:start + size], "big")
+        if der_integer(value) != body[at:start + size]:
+            raise ValueError("not in its one spelling")
+        found.append(value)
+        at = start + size
+    return found
+
+
+def read_sequence(data):
+    """The integers of a sequence of DER."""
+    if data[:1] != b"\x30":
+        raise ValueError("not a sequence")
+    start = 2 if len(data) > 1 and data[1] < 128 else 2 + data[1] - 128
+    found = read_integers(data[start:])
+    if der(0x30, b"".join(map(der_integer, found))) != data:
+        raise ValueError("not in its one spelling")
+    return found
+
+
+def read_passkey(text):
+    """The public key of a passkey (its kind and numbers); ValueError for any that a passkey does not have here."""
+    data = from_base64(text)
+    if len(data) == 91 and data.startswith(SPKI_P256):
+        x, y = int.from_bytes(data[27:59], "big"), int.from_bytes(data[59:], "big")
+        if x < P256 and y < P256 and (y * y - x * x * x + 3 * x - P256_B) % P256 == 0:
+            return "ec", (x, y)
+    elif len(data) == 44 and data.startswith(SPKI_ED25519):
+        return "ed", data[12:]
+    else:
+        at = data.find(RSA_OID)
+        if at > 0:
+            start = data.index(b"\x00\x30", at + len(RSA_OID)) + 1
+            n, e = read_sequence(data[start:])
+            bits = der(3, b"\x00" + data[start:])
+            if der(0x30, RSA_OID + bits) == data and n.bit_length() >= 2048 and e == 65537:
+                return "rsa", n
+    raise ValueError("not a key of a passkey")
+
+
+def passkey_signed(key, message, signature):
+    """Whether a passkey made this signature over these bytes."""
+    kind, public = key
+    if kind == "ed":
+        return ed25519_verify(public, message, signature)
+    digest = sha256(message)
+    if kind == "rsa":
+        size = (public.bit_length() + 7) // 8
+        block = pow(int.from_bytes(signature, "big"), 65537, public).to_bytes(size, "big")
+        padded = b"\x00\x01" + b"\xff" * (size - 54) + b"\x00" + SHA256_INFO + digest
+        return len(signature) == size and int.from_bytes(signature, "big") < public and block == padded
+    try:
+        r, s = read_sequence(signature)
+    except (ValueError, IndexError):
+        return False
+    if not (0 < r < P256_N and 0 < s < P256_N):
+        return False
+    w = pow(s, -1, P256_N)
+    u, v = int.from_bytes(digest, "big") * w % P256_N, r * w % P256_N
+    both, point = p256_add(P256_G, public), None
+    for bit in range(255, -1, -1):
+        point = p256_add(point, point)
+        step = (u >> bit & 1) + 2 * (v >> bit & 1)
+        if step:
+            point = p256_add(point, (None, P256_G, public, both)[step])
+    return point is not None and point[0] % P256_N == r
+
+
+def from_url(text):
+    """The bytes of base64url without padding, in its one spelling; else ValueError."""
+    data = base64.b64decode(text.translate(str.maketrans("-_", "+/", "+/")) + "=" * (-len(text) % 4), validate=True)
+    if base64.urlsafe_b64encode(data).decode().rstrip("=") != text:
+        raise ValueError("not base64url in its one spelling")
+    return data
+
+
+def asserts(assertion, passkey, challenge):
+    """Whether an assertion is this passkey's answer to this challenge (hex)."""
+    try:
+        data, client = from_url(assertion["authenticatorData"]), from_url(assertion["clientDataJSON"])
+        signature, key = from_url(assertion["signature"]), read_passkey(passkey["key"])
+        said = json.loads(client.decode("utf-8", "replace"), parse_constant=refuse)
+    except (ValueError, IndexError, RecursionError):
+        return False
+    wanted = base64.urlsafe_b64encode(bytes.fromhex(challenge)).decode().rstrip("=")
+    return (len(data) >= 37 and assertion["credential"] == passkey["credential"] and type(said) is dict
+            and said.get("type") == "webauthn.get" and said.get("challenge") == wanted
+            and data[:32] == sha256(passkey["site"].encode("utf-8")) and data[32] & 5 == 5
+            and passkey_signed(key, data + sha256(client), signature))
+
+
 # --- Merkle tree (RFC 6962, RFC 9162) --------------------------------------------------------------------------------
 
 def node(left, right):
@@ -394,7 +534,8 @@ OPEN_FACTS = frozenset("""agency agencyId answer applicationId appointment artic
     """.split())
 CLOSED_PATHS = ("actor.name", "payload.reason.text", "payload.decision.basis", "payload.decision.reason",
                 "payload.signature.statement.hash")
-CLOSED_BY_KIND = {"arrived": ("payload.hash", "payload.source"), "imported": ("payload.file", "payload.sha256")}
+CLOSED_BY_KIND = {"arrived": ("payload.hash", "payload.source"), "imported": ("payload.file", "payload.sha256"),
+                  "statement": ("payload.assertion", "payload.hash", "payload.signed")}
 AT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})\.([0-9]{3})Z")
 EPOCH = datetime.datetime(1970, 1, 1)
 
@@ -464,7 +605,16 @@ NEEDS = {
     "fell_back": having(proceeding=text, to=text, version=is_size, suspended=there, voids=VOIDS, **{"from": text}),
     "standing": having(file=text, to=text, **{"from": text}),
     "stage": having(case=text, to=text, neverSecret=there, outcome=there, **{"from": text}),
+    "statement": having(statement=text, method=text),
+    "reset": having(account=text, reset=text, what=text),
 }
+ASSERTION = having(authenticatorData=text, clientDataJSON=text, credential=text, signature=text)
+NEEDS["passkey"] = having(
+    account=text, credential=text, what=text, key=null_or(text), site=null_or(text), assertion=null_or(ASSERTION))
+# What a statement has besides, where names are not left out.
+STATED = having(
+    assertion=ASSERTION, hash=text,
+    signed=having(requests=each(lambda value: type(value) is dict), rules=is_size, signer=text))
 
 
 def is_entry(entry, kind):
@@ -481,7 +631,9 @@ def is_entry(entry, kind):
         read_at(entry["at"])
     except ValueError:
         return False
-    return type(payload) is dict and text(payload.get("kind")) and NEEDS.get(payload["kind"], there)(payload)
+    if not (type(payload) is dict and text(payload.get("kind")) and NEEDS.get(payload["kind"], there)(payload)):
+        return False
+    return payload["kind"] != "statement" or kind == "pseudonymous" or STATED(payload)
 
 
 class Tables:
@@ -530,7 +682,7 @@ class Tables:
             cases[payload["case"]] = dict(
                 neverSecret=payload["neverSecret"], outcome=payload["outcome"], stage=payload["to"])
             return row is not None and row["stage"] == payload["from"]
-        return kind in ("work", "refusal", "imported", "account")
+        return kind in ("work", "refusal", "imported", "account", "statement", "passkey", "reset")
 
     def act(self, actor, payload):
         proceedings, signatures, decisions = (self.rows[n] for n in ("proceedings", "signatures", "decisions"))
@@ -554,6 +706,126 @@ class Tables:
         return follows
 
 
+COOLING = 72 * 3600 * 1000  # how long nobody signs after a reset, in milliseconds
+AGAINST = ("disagree", "keep", "refuse", "confirm_unfavourable")
+
+
+def same(a, b):
+    """Whether two values are the same text, number, boolean or null."""
+    return type(a) is type(b) and type(a) not in (dict, list) and a == b
+
+
+class Signing:
+    """Who can sign with what, and whether every signature of a passkey was made with it."""
+
+    def __init__(self):
+        self.keys, self.bound, self.resets, self.cooling, self.open, self.used = {}, set(), {}, {}, {}, set()
+
+    def take(self, entry, before):
+        """Whether this entry signs, or changes what is signed with, as that can be. `before`: proceedings until then."""
+        payload, actor = entry["payload"], entry["actor"].get("id")
+        kind = payload["kind"]
+        if kind == "passkey":
+            return self.added(payload, actor) if payload["what"] == "added" else self.removed(payload, actor)
+        if kind == "reset":
+            return self.reset(payload, actor, read_at(entry["at"]))
+        if kind == "statement":
+            return self.statement(payload, actor)
+        if kind == "act" and payload["signature"]:
+            return self.signature(payload, actor if text(actor) else "", read_at(entry["at"]), before)
+        return True
+
+    def added(self, payload, actor):
+        account, live = payload["account"], self.keys.get(payload["account"], {})
+        passkey = {name: payload[name] for name in ("credential", "key", "site")}
+        try:
+            read_passkey(passkey["key"] or "")
+        except (ValueError, IndexError):
+            return False
+        if not same(actor, account) or not passkey["site"] or passkey["credential"] in live:
+            return False
+        if live:
+            said = payload["assertion"]
+            by = live.get(said["credential"]) if said else None
+            added = canonical(dict(passkey, account=account, adds="passkey"))
+            if not by or not asserts(said, by, sha256(added).hex()):
+                return False
+        elif account in self.bound:
+            return False
+        self.keys.setdefault(account, {})[passkey["credential"]] = passkey
+        self.bound.add(account)
+        return True
+
+    def removed(self, payload, actor):
+        live = self.keys.get(payload["account"], {})
+        if not same(actor, payload["account"]) or payload["credential"] not in live or len(live) == 1:
+            return False
+        del live[payload["credential"]]
+        return True
+
+    def reset(self, payload, actor, at):
+        held, account = self.resets.get(payload["reset"]), payload["account"]
+        if payload["what"] == "proposed":
+            self.resets[payload["reset"]] = {"account": account, "by": actor, "done": False}
+            return held is None
+        if not held or held["done"] or held["account"] != account:
+            return False
+        held["done"] = True
+        if payload["what"] == "withdrawn":
+            return True
+        if same(actor, held["by"]) or same(actor, account):
+            return False
+        self.keys.pop(account, None)
+        self.bound.discard(account)
+        self.cooling[account] = at + COOLING
+        return True
+
+    def statement(self, payload, actor):
+        signed, said = payload["signed"], payload["assertion"]
+        digest = sha256(canonical(signed)).hex()
+        key = self.keys.get(signed["signer"], {}).get(said["credential"])
+        if (digest != payload["hash"] or not same(signed["signer"], actor) or not key or digest in self.used
+                or payload["statement"] in self.open or not asserts(said, key, digest)):
+            return False
+        self.used.add(digest)
+        requests = {one["proceeding"]: one for one in signed["requests"] if text(one.get("proceeding"))}
+        self.open[payload["statement"]] = {
+            "signer": signed["signer"], "hash": digest, "rules": signed["rules"], "requests": requests}
+        return True
+
+    def signature(self, payload, signer, at, before):
+        signature = payload["signature"]
+        said = signature.get("statement")
+        said = said if type(said) is dict else {}
+        if at < self.cooling.get(signer, 0):
+            return False
+        if said.get("method") != "passkey":
+            return not self.keys.get(signer)
+        opened = self.open.get(said["id"]) if text(said.get("id")) else None
+        request = opened and opened["requests"].pop(payload["proceeding"], None)
+        if request is None:
+            return False
+        if not opened["requests"]:
+            del self.open[said["id"]]
+        row = before.get(payload["proceeding"])
+        return (opened["signer"] == signer and same(opened["hash"], said.get("hash"))
+                and same(opened["rules"], signature.get("rules"))
+                and covers(request, payload, signature, row and row["version"]))
+
+
+def covers(request, payload, signature, version):
+    """Whether somebody asked for exactly this: act, edition, dossier, outcome, reason and basis."""
+    reason, told = request.get("reason"), payload.get("reason")
+    reason, told = (value.get("text") if type(value) is dict else None for value in (reason, told))
+    against = request.get("act") in AGAINST or request.get("outcome") == "refused"
+    decision, basis = payload["decision"], request.get("basis")
+    return (same(request.get("act"), payload.get("act")) and same(request.get("version"), version)
+            and same(request.get("dossierHash"), signature["dossier"])
+            and (signature["outcome"] is None or same(signature["outcome"], request.get("outcome")))
+            and same(signature["answer"], "against" if against else "for") and same(reason, told)
+            and (decision is None or same(decision.get("basis"), payload.get("article") if basis is None else basis)))
+
+
 # --- The check of a bundle -------------------------------------------------------------------------------------------
 
 Claim = namedtuple("Claim", "size kept root proves time")  # sorted by size; of one size, those of the bundle first
@@ -567,7 +839,7 @@ class Check:
         self.first_bad = self.first_late = None
         self.lines, self.header, self.digest, self.started, self.ended = 0, None, hashlib.sha256(), False, False
         self.checkpoints, self.newest_checkpoint = 0, -1
-        self.tree, self.tables = Tree(), Tables()
+        self.tree, self.tables, self.signing = Tree(), Tables(), Signing()
         self.rows, self.last_row, self.state_fault = 0, None, False
         # The claims; how many of them are compared; the size of the last that agreed; who made those that did not
         # agree (True: kept from before), and those that agreed at the size at hand.
@@ -659,6 +931,9 @@ class Check:
             return self.fault("entry", index)
         if sha256(b"\x00" + canonical(open_part(entry, salt) if salt else entry)) != leaf:
             return self.fault("leaf", index)
+        # Without names and reasons a statement cannot be read, nor what was signed be compared with it.
+        if self.header["kind"] == "full" and not self.signing.take(entry, self.tables.rows["proceedings"]):
+            self.fault("signature", index)
         if not self.tables.fold(entry):
             self.fault("order", index)
         at = read_at(entry["at"])
@@ -746,6 +1021,7 @@ MEANINGS = {
     "missing": "the entry is missing, or numbered otherwise",
     "entry": "what stands here is not an entry",
     "leaf": "the entry is not the one that the log holds",
+    "signature": "the signature, passkey or reset could not be given so",
     "order": "the entry cannot follow those before it",
     "time": "the entry is dated before what was proven already",
     "checkpoint": "a checkpoint is not in order, or under a line that is false or unknown",

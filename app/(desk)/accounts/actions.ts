@@ -1,12 +1,14 @@
 "use server";
 
 import { ownDesk } from "@/lib/accounts/act";
-import { absence, newAccount, oneAccount } from "@/lib/accounts/schema";
+import { issuePasskeyCode } from "@/lib/accounts/passkey-code";
+import * as resets from "@/lib/accounts/reset";
+import { absence, newAccount, newReset, oneAccount, oneReset } from "@/lib/accounts/schema";
 import * as accounts from "@/lib/accounts/write";
 import { action } from "@/lib/action";
 import { newAppointment, newClearance, newDelegation, oneGrant } from "@/lib/appointments/schema";
 import * as appointments from "@/lib/appointments/write";
-import { withOneTimePassword } from "@/lib/auth/one-time-password";
+import { withCode, withOneTimePassword } from "@/lib/auth/one-time-password";
 
 const shown = (_: unknown, { accountId }: { accountId: string }) => ["/accounts", `/accounts/${accountId}`];
 
@@ -19,12 +21,31 @@ export const createAccount = action({
   revalidate: () => ["/accounts"],
 });
 
-export const resetPassword = action({
+/** Says that somebody has lost what they sign in and sign with; another administrator confirms it. */
+export const proposeReset = action({
+  input: newReset,
+  run: (actor, input) => resets.proposeReset(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+/** A second administrator agrees; the new one-time password is shown to them this one time. */
+export const confirmReset = action({
+  input: oneReset,
+  run: (actor, input) =>
+    withOneTimePassword((passwordHash) => resets.confirmReset(ownDesk(), actor, { ...input, passwordHash })),
+});
+
+export const withdrawReset = action({
+  input: oneReset,
+  run: (actor, input) => resets.withdrawReset(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+/** A code for a first passkey, shown this one time. */
+export const issueCode = action({
   input: oneAccount,
   run: (actor, { accountId }) =>
-    withOneTimePassword((passwordHash) =>
-      accounts.resetPassword(ownDesk(), actor, { accountId, passwordHash }),
-    ),
+    withCode((codeHash) => issuePasskeyCode(ownDesk(), actor, { accountId, codeHash })),
 });
 
 export const endAccountSessions = action({

@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { reauthenticate } from "@/lib/auth/again";
+import { askFor, authenticate } from "@/lib/auth/again";
 import { answerConflicts as answerAll } from "@/lib/cases/answer-conflicts";
 import { assignList } from "@/lib/cases/assign";
 import { answerDuplicate as compareCases } from "@/lib/cases/duplicates";
@@ -15,7 +15,7 @@ import {
   signInput,
   viewInput,
 } from "@/lib/cases/schema";
-import { performList, signOne } from "@/lib/cases/sign";
+import { performList, prepareList, prepareOne, signOne } from "@/lib/cases/sign";
 import { markSeen } from "@/lib/cases/view-mark";
 
 export const openCase = action({
@@ -102,17 +102,29 @@ export const proposeCorrection = action({
   revalidate: () => ["/"],
 });
 
-/** Signs one decision, after the password was typed again. */
+/** What a passkey is to be asked for, before a decision is signed; nothing is written. */
+export const prepareSignature = action({
+  input: signInput,
+  run: (actor, input, { now }) => prepareOne(actor, input, now, askFor(actor)),
+});
+
+/** The same, before a list is signed. */
+export const prepareRegister = action({
+  input: registerInput,
+  run: (actor, input, { now }) => prepareList(actor, input, now, askFor(actor)),
+});
+
+/** Signs one decision, with a passkey or after the password was typed again. */
 export const sign = action({
   input: signInput,
-  run: (actor, input, { now }) => signOne(actor, input, now, reauthenticate(actor)),
+  run: (actor, input, { now }) => signOne(actor, input, now, authenticate(actor)),
   revalidate: () => ["/"],
 });
 
 /** One act for a list, with a result for each item. */
 export const performRegister = action({
   input: registerInput,
-  run: (actor, input, { now }) => performList(actor, input, now, reauthenticate(actor)),
+  run: (actor, input, { now }) => performList(actor, input, now, authenticate(actor)),
 });
 
 export const answerConflicts = action({

@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { RegisterSorts } from "@/components/proceedings/register-sorts";
+import { NeedsPasskey } from "@/components/auth/needs-passkey";
 import { RegisterView } from "@/components/proceedings/register-view";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/actor";
 import { readRegister, readRegisterSearch } from "@/lib/cases/read-register";
 import { newKey } from "@/lib/cases/view-key";
-import { performRegister, takeOut } from "../proceedings/actions";
+import { performRegister, prepareRegister, takeOut } from "../proceedings/actions";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -45,7 +46,14 @@ export default async function RegisterPage({ searchParams }: Props) {
         </p>
       )}
       <RegisterSorts search={page.search} />
-      <RegisterView page={page} stampKey={newKey()} action={performRegister} takeOut={takeOut} />
+      {page.rules.requirePasskey && !actor.keyed && <NeedsPasskey />}
+      <RegisterView
+        page={page}
+        stampKey={newKey()}
+        action={performRegister}
+        prepare={actor.keyed ? prepareRegister : undefined}
+        takeOut={takeOut}
+      />
     </>
   );
 }

@@ -69,6 +69,8 @@ function standingOf(world: World, id: string, subject: Subject): Standing {
     offices: cast[id] ?? [],
     conflict: conflictOf(world, id, subject),
     deputyFor: isDeputy ? deputyFor : null,
+    cooling: false,
+    keyed: false,
   };
 }
 

@@ -57,7 +57,7 @@ export function office(role: Role, body: Partial<Office> = {}): Office {
 }
 
 export function person(id: string, ...offices: Office[]): Standing {
-  return { id, offices, conflict: "none", deputyFor: null };
+  return { id, offices, conflict: "none", deputyFor: null, cooling: false, keyed: false };
 }
 
 export const rules: RuleSet = {
@@ -65,6 +65,7 @@ export const rules: RuleSet = {
   members: 2,
   requireLegalAct: true,
   registerLimit: 200,
+  requirePasskey: false,
   days: {},
   requiredClaims: ["charge", "organ", "measure", "ground"],
 };

@@ -4,9 +4,10 @@ import { AbsenceList } from "@/components/accounts/absence-list";
 import { ActForm } from "@/components/accounts/act-form";
 import { Disclosure } from "@/components/accounts/disclosure";
 import { Proposals } from "@/components/accounts/proposals";
-import { ResetPasswordForm } from "@/components/accounts/reset-password-form";
+import { SecurityPanel } from "@/components/accounts/security-panel";
 import { ownDesk } from "@/lib/accounts/act";
 import { readBodies, readOffices } from "@/lib/accounts/read";
+import { readSecurity } from "@/lib/accounts/read-security";
 import type { AccountView } from "@/lib/accounts/view";
 import type { Actor } from "@/lib/law/actor";
 import {
@@ -14,9 +15,12 @@ import {
   endAccountSessions,
   proposeAppointment,
   proposeClearance,
+  confirmReset,
+  issueCode,
   proposeDelegation,
+  proposeReset,
   recordAbsence,
-  resetPassword,
+  withdrawReset,
 } from "../actions";
 
 /** What the reader may do here; nothing at all for an auditor. */
@@ -24,9 +28,10 @@ export async function AccountActs({ actor, account }: { actor: Actor; account: A
   const { may, id: accountId } = account;
   const t = await getTranslations("accounts");
   const locale = await getLocale();
-  const [bodies, offices] = await Promise.all([
+  const [bodies, offices, security] = await Promise.all([
     readBodies(actor, ownDesk(), locale),
     readOffices(actor, ownDesk(), locale),
+    readSecurity(actor, ownDesk(), account),
   ]);
   return (
     <section className="mt-7 max-w-200">
@@ -45,10 +50,18 @@ export async function AccountActs({ actor, account }: { actor: Actor; account: A
           <AbsenceForm action={recordAbsence} accountId={accountId} />
         </Disclosure>
       )}
+      {security && (
+        <SecurityPanel
+          {...{ accountId, security }}
+          propose={proposeReset}
+          confirm={confirmReset}
+          withdraw={withdrawReset}
+          issue={issueCode}
+        />
+      )}
       {may.administer && (
         <Disclosure title={t("access.title")}>
           <div className="flex flex-wrap items-start gap-2.5">
-            <ResetPasswordForm action={resetPassword} accountId={accountId} />
             <ActForm
               action={endAccountSessions}
               fields={{ accountId }}

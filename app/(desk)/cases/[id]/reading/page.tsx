@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ask, markViewed, sign } from "@/app/(desk)/proceedings/actions";
+import { ask, markViewed, prepareSignature, sign } from "@/app/(desk)/proceedings/actions";
 import { ReadingRoom } from "@/components/findings/reading-room";
 import { requireActor } from "@/lib/auth/actor";
 import { newKey } from "@/lib/cases/view-key";
@@ -26,6 +26,7 @@ export default async function ReadingPage({ params }: Props) {
     <ReadingRoom
       {...page}
       {...{ ask, sign, markViewed }}
+      prepare={actor.keyed ? prepareSignature : undefined}
       keep={keepMarks}
       keys={{ ask: newKey(), concur: newKey(), disagree: newKey() }}
       words={findingWords(law)}

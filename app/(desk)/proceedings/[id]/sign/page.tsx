@@ -11,7 +11,8 @@ import { requireActor } from "@/lib/auth/actor";
 import { readSign } from "@/lib/cases/read-sign";
 import { conditionKey } from "@/lib/cases/sentences";
 import { newKey } from "@/lib/cases/view-key";
-import { markViewed, sign } from "../../actions";
+import { NeedsPasskey } from "@/components/auth/needs-passkey";
+import { markViewed, prepareSignature, sign } from "../../actions";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -51,8 +52,16 @@ export default async function SignScreen({ params, searchParams }: Props) {
               {t(page.file ? "backFile" : "back")}
             </ButtonLink>
           </>
+        ) : page.standing.rules.requirePasskey && !actor.keyed ? (
+          <NeedsPasskey />
         ) : (
-          <SignView page={page} offices={actor.offices} stampKey={newKey()} action={sign} />
+          <SignView
+            page={page}
+            offices={actor.offices}
+            stampKey={newKey()}
+            action={sign}
+            prepare={actor.keyed ? prepareSignature : undefined}
+          />
         )}
       </div>
     </>

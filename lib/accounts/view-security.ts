@@ -1,0 +1,1 @@
+export type { SecurityView } from "./read-security";
