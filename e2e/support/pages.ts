@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import { makeNewcomer } from "./newcomer";
+import { makeDoubled, makeNewcomer } from "./newcomer";
 import { baseUrl, demoAccount, type DemoAccount } from "./sign-in";
 
 /**
@@ -10,7 +10,7 @@ import { baseUrl, demoAccount, type DemoAccount } from "./sign-in";
  * links away names its way: the list, then the form of each page that leads on.
  */
 export type Visit = {
-  as: DemoAccount["role"] | "nobody" | "newcomer";
+  as: DemoAccount["role"] | "nobody" | "newcomer" | "doubled";
   /** Which of those who hold the role, where the first has nothing to see there. */
   nth?: number;
   from?: string | readonly string[];
@@ -60,15 +60,18 @@ export const visits: Record<string, Visit> = {
   "/registers": { as: "member" },
   "/rules": { as: "member" },
   "/sign-in": { as: "nobody" },
+  "/sign-in/code": { as: "doubled" },
   "/sign-in/password": { as: "newcomer" },
 };
 
 type Visitor = Pick<DemoAccount, "login" | "password">;
 let newcomer: Promise<Visitor> | undefined;
+let doubled: Promise<Visitor> | undefined;
 
 /** Who visits; null for somebody who is not signed in. */
 export async function visitorOf({ as, nth }: Visit, browser: Browser): Promise<Visitor | null> {
   if (as === "nobody") return null;
+  if (as === "doubled") return (doubled ??= makeDoubled(browser));
   return as === "newcomer" ? (newcomer ??= makeNewcomer(browser)) : demoAccount(as, nth);
 }
 
