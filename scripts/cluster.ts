@@ -24,16 +24,19 @@ export type Cluster = {
   stop(): Promise<void>;
 };
 
+/** `settings`: lines of its configuration beside the usual ones. */
+type Options = { durable: boolean; settings?: readonly string[] };
+
 /**
  * Starts the private PostgreSQL of this home, made on first use, or takes on the one that runs there.
  * The server is in a session of its own: it outlives a killed parent and is stopped by name only.
  */
-export async function openCluster(place: ClusterHome, options: { durable: boolean }): Promise<Cluster> {
+export async function openCluster(place: ClusterHome, options: Options): Promise<Cluster> {
   const password = await readPassword(place);
   if (!(await versionOf(place))) await initialise(place, options.durable);
   await refuseOtherVersion(place);
   const left = await leftOver(place, password);
-  const running = left ?? (await start(place, password, options.durable));
+  const running = left ?? (await start(place, password, options));
   return {
     pid: running.pid,
     adopted: left !== null,
@@ -86,11 +89,11 @@ async function refuseOtherVersion(place: ClusterHome): Promise<void> {
   );
 }
 
-async function start(place: ClusterHome, password: string, durable: boolean): Promise<Running> {
+async function start(place: ClusterHome, password: string, options: Options): Promise<Running> {
   const log = path.join(place.home, "postgres.log");
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    await configure(place, port, durable);
+    await configure(place, port, options);
     try {
       await runTool(place, place.binaries.pgCtl, ["start", "-D", dataOf(place), "-l", log, "-w", "-t", "60"]);
       const running = await readPostmaster(place);
@@ -103,9 +106,10 @@ async function start(place: ClusterHome, password: string, durable: boolean): Pr
   }
 }
 
-async function configure(place: ClusterHome, port: number, durable: boolean): Promise<void> {
+async function configure(place: ClusterHome, port: number, options: Options): Promise<void> {
   const where = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", `port = ${port}`];
   const file = path.join(dataOf(place), "aqtalu.conf");
-  await writeFile(file, [...where, ...USUAL, ...(durable ? [] : THROW_AWAY), ""].join("\n"));
+  const speed = options.durable ? [] : THROW_AWAY;
+  await writeFile(file, [...where, ...USUAL, ...speed, ...(options.settings ?? []), ""].join("\n"));
   await giveToService(place, file);
 }

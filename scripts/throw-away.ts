@@ -2,17 +2,20 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Cluster, openCluster } from "./cluster";
-import { chooseClusterHome } from "./cluster-home";
+import { chooseClusterHome, type ClusterHome } from "./cluster-home";
 import { closeCluster } from "./postmaster";
 import { alive } from "./process-table";
 
 const PREFIX = "aqtalu-throw-away-";
 
+export type ThrowAwayCluster = Cluster & { readonly home: ClusterHome };
+type Options = { durable: boolean; settings?: readonly string[] };
+
 /**
  * A cluster for one run, in a directory of its own; stopping it removes everything. Durable ones flush to
  * disk as a real one does; the others trade that for speed.
  */
-export async function openThrowAwayCluster(options = { durable: false }): Promise<Cluster> {
+export async function openThrowAwayCluster(options: Options = { durable: false }): Promise<ThrowAwayCluster> {
   await sweep();
   const directory = await mkdtemp(path.join(tmpdir(), PREFIX));
   await chmod(directory, 0o711);
@@ -21,6 +24,7 @@ export async function openThrowAwayCluster(options = { durable: false }): Promis
   const cluster = await openCluster(place, options);
   return {
     ...cluster,
+    home: place,
     stop: async () => {
       await cluster.stop();
       await rm(directory, { recursive: true, force: true });

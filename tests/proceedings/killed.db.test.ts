@@ -1,7 +1,4 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import path from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Order } from "@/lib/proceedings/request";
 import { connect, type Connection } from "@/lib/store/client";
@@ -10,6 +7,7 @@ import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { atSigning } from "@/tests/support/journeys";
 import { office } from "@/tests/support/office";
 import { cast, type Cast } from "@/tests/support/people";
+import { childProgram, type Program } from "@/tests/support/worker";
 
 /** A child that performs the chair's signature (the act that writes most) is killed; then both or neither. */
 const long = process.env.AQTALU_LONG === "1";
@@ -24,28 +22,19 @@ type Waiting = { proceeding: string; kase: string; order: Order };
 let base: TestDatabase;
 let db: Connection;
 let people: Cast;
-let folder: string;
+let program: Program;
 let waiting: Waiting | null = null;
 
 beforeAll(async () => {
   base = await freshDatabase();
   db = connect(base.appUrl);
   people = await cast(db);
-  folder = await mkdtemp(path.join(process.cwd(), "node_modules", ".aqtalu-child-"));
-  await build({
-    entryPoints: ["tests/support/dying-child.ts"],
-    outfile: path.join(folder, "child.mjs"),
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    alias: { "@": process.cwd(), "next/headers": "next/headers.js", "next/navigation": "next/navigation.js" },
-  });
+  program = await childProgram("dying-child");
 });
 afterAll(async () => {
   await db.close();
   await base.drop();
-  await rm(folder, { recursive: true });
+  await program.drop();
 });
 
 /** The proceeding that waits for its chair: a new one only when the last was decided. */
@@ -65,7 +54,7 @@ async function run(
   place: Place | null,
 ): Promise<{ code: number | null; signal: string | null; out: string }> {
   const task = { url: base.appUrl, accountId: people.chair.accountId, order, place };
-  const child = spawn(process.execPath, [path.join(folder, "child.mjs")], {
+  const child = spawn(process.execPath, [program.file], {
     env: { ...process.env, AQTALU_CHILD: JSON.stringify(task) },
     stdio: ["ignore", "pipe", "pipe"],
   });

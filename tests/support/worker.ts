@@ -4,23 +4,28 @@ import path from "node:path";
 import { build } from "esbuild";
 import type { TestDatabase } from "./database";
 
-/** A worker of the ledger as a program that plain Node runs, so that it starts in a moment. */
-export async function workerProgram(): Promise<{ file: string; drop(): Promise<void> }> {
+export type Program = { file: string; drop(): Promise<void> };
+
+/** One of the children beside this file as a program that plain Node runs, so that it starts in a moment. */
+export async function childProgram(name: string): Promise<Program> {
   const folder = await mkdtemp(path.join(process.cwd(), "node_modules", ".aqtalu-child-"));
-  const file = path.join(folder, "worker.mjs");
+  const file = path.join(folder, "child.mjs");
   await build({
-    entryPoints: ["tests/support/worker-child.ts"],
+    entryPoints: [`tests/support/${name}.ts`],
     outfile: file,
     bundle: true,
     platform: "node",
     format: "esm",
     packages: "external",
-    alias: { "@": process.cwd() },
+    alias: { "@": process.cwd(), "next/headers": "next/headers.js", "next/navigation": "next/navigation.js" },
   });
   return { file, drop: () => rm(folder, { recursive: true }) };
 }
 
-export async function startWorker(program: { file: string }, database: TestDatabase, data: string) {
+/** A worker that keeps the ledger and nothing else. */
+export const workerProgram = (): Promise<Program> => childProgram("worker-child");
+
+export async function startWorker(program: Program, database: Pick<TestDatabase, "appUrl">, data: string) {
   const child = spawn(process.execPath, [program.file], {
     env: { ...process.env, AQTALU_CHILD: JSON.stringify({ url: database.appUrl, data }) },
     stdio: ["ignore", "pipe", "inherit"],
