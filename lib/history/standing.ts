@@ -3,7 +3,7 @@ import type { Head } from "@/lib/ledger/checkpoint";
 import { readRoot } from "@/lib/ledger/merkle-proof";
 import { withNodes } from "@/lib/ledger/tiles";
 import type { Queryable } from "@/lib/store/client";
-import { beginHalt, endHalt, readRow, readSize } from "@/lib/store/ledger";
+import { beginHalt, endHalt, readRow, readSize, treeUnreadable } from "@/lib/store/ledger";
 import type { Keepers } from "./keepers";
 import { printHalt, type Halt } from "./view";
 
@@ -30,7 +30,8 @@ async function givesRoot(db: Queryable, { size, root }: Head): Promise<boolean> 
   try {
     return (await withNodes(rows, (read) => readRoot(read, size))).equals(root);
   } catch (fault) {
-    // A tree with holes is none that anybody signed; a database out of reach says so itself at the next statement.
+    // A tree with holes is none that anybody signed; a connection that was lost says nothing about the tree.
+    if (!treeUnreadable(fault)) throw fault;
     log.fault("tree_unreadable", fault);
     return false;
   }

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { newId } from "./id";
 import type { Queryable } from "./client";
 import { planned } from "./planned";
+import { sqlState } from "./transaction";
 
 export type WaitingEntry = { seq: bigint; bytes: Buffer; salt: Buffer };
 export type Node = { level: number; index: number; hash: Buffer };
@@ -71,8 +72,17 @@ export async function readRow(db: Queryable, level: number, from: number, to: nu
     level === 0 ? [from, to] : [from, to, level],
   );
   if (rows.length !== to - from)
-    throw new Error(`the tree lacks nodes of level ${level} between ${from} and ${to}`);
+    throw Object.assign(new Error(`the tree lacks nodes of level ${level} between ${from} and ${to}`), {
+      treeHasHoles: true,
+    });
   return rows.map(({ hash }) => hash);
+}
+
+/** Whether this fault is about what the tables hold, and not about a database that is out of reach. */
+export function treeUnreadable(fault: unknown): boolean {
+  const holes = (fault as { treeHasHoles?: boolean } | null)?.treeHasHoles === true;
+  // Values that are none, tables and columns that are not there, pages that are damaged.
+  return holes || /^(22|42|XX)/.test(sqlState(fault) ?? "");
 }
 
 export type StoredCheckpoint = { size: number; note: string; at: Date };

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { checkStanding } from "@/lib/history/standing";
 import { Publisher } from "@/lib/history/publish";
 import { Sequencer } from "@/lib/history/sequence";
 import { connect, type Connection } from "@/lib/store/client";
 import { append } from "@/lib/store/events";
+import { readHalt } from "@/lib/store/ledger";
 import { sqlState } from "@/lib/store/transaction";
 import { Attacker } from "@/tests/support/attacker";
 import { copyOf, freshDatabase, type TestDatabase } from "@/tests/support/database";
@@ -51,7 +53,8 @@ test("entries of 64 clients get contiguous leaves, each once, and one that commi
       await append(tx, [draft("slow")]);
       await held;
     },
-    { timeout: 60_000 },
+    // A machine that is busy opens seventy connections slowly.
+    { timeout: 60_000, maxWait: 60_000 },
   );
   let writing = true;
   const rounds = (async () => {
@@ -147,6 +150,29 @@ test("a tree with a hole is no tree that anybody signed, and no leaf leaves one"
   await attacker.run("delete from ledger_leaves where index = 1");
   await attacker.leave();
   expect(await checkStanding(db.pool, keepers)).toMatchObject({ why: "other" });
+});
+
+test("a connection that is lost while the tree is looked at halts nothing", async () => {
+  await append(
+    db.prisma,
+    Array.from({ length: 300 }, () => draft()),
+  );
+  await seal(db, keepers);
+  const owner = new pg.Client({ connectionString: base.ownerUrl });
+  await owner.connect();
+  await owner.query("begin; lock table ledger_nodes in access exclusive mode");
+  const looking = checkStanding(db.pool, keepers).then(
+    () => "looked",
+    () => "lost",
+  );
+  const cut =
+    "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+  await until(async () => (await owner.query(cut)).rowCount === 1);
+  await owner.query("rollback");
+  await owner.end();
+  expect(await looking).toBe("lost");
+  await write();
+  expect(await readHalt(db.pool)).toBeNull();
 });
 
 test("of two workers one keeps the ledger; the other waits, and goes on when the first is killed", async () => {
