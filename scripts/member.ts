@@ -7,14 +7,17 @@ type MemberOptions = {
   name: string;
   args: string[];
   env: NodeJS.ProcessEnv;
-  /** How often it is started again after it ended by itself. */
+  /** How often it is started again after it ended by itself: in a row, each time before it was well. */
   restarts: number;
+  /** How long it has to live to have been well (milliseconds). */
+  wellAfter?: number;
   say(line: string): void;
   /** It ended by itself for good. */
   gone(): void;
 };
 
 const grace = 10_000;
+const minute = 60_000;
 
 /**
  * A process of ours that is meant to stay: in a session of its own, so that Ctrl-C does not reach it before
@@ -23,9 +26,11 @@ const grace = 10_000;
 export function startMember(options: MemberOptions): Member {
   let child: ChildProcess;
   let restarts = 0;
+  let began = 0;
   let stopping = false;
 
   const launch = (): void => {
+    began = performance.now();
     child = spawn(process.execPath, ["--import", "./scripts/lifeline.mjs", ...options.args], {
       env: options.env,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -37,6 +42,8 @@ export function startMember(options: MemberOptions): Member {
   };
 
   const goOn = async (how: string): Promise<void> => {
+    // A database that is started anew once a month is no reason to give up after half a year.
+    if (performance.now() - began >= (options.wellAfter ?? minute)) restarts = 0;
     if (restarts >= options.restarts) {
       options.say(`The ${options.name} ended by itself (${how}).`);
       return options.gone();
