@@ -2,15 +2,27 @@ import pg from "pg";
 import { migrate } from "@/scripts/migrate";
 import { openDoors } from "@/scripts/roles";
 import { openThrowAwayCluster } from "@/scripts/throw-away";
+import type { Queryable } from "@/lib/store/client";
 
 /** A migrated database on a cluster of its own that flushes to disk as a real one does. */
-export async function openBenchDatabase(): Promise<{ appUrl: string; close(): Promise<void> }> {
-  const cluster = await openThrowAwayCluster({ durable: true });
+export async function openBenchDatabase(
+  settings: readonly string[] = [],
+): Promise<{ appUrl: string; ownerUrl: string; close(): Promise<void> }> {
+  const cluster = await openThrowAwayCluster({ durable: true, settings });
   const client = new pg.Client({ connectionString: cluster.url("postgres") });
   await client.connect();
   await client.query("create database bench template template0");
   await client.end();
-  const doors = await openDoors(cluster.url("bench"), "the doors of a throw-away cluster", {});
-  await migrate(cluster.url("bench"));
-  return { appUrl: doors.app, close: () => cluster.stop() };
+  const ownerUrl = cluster.url("bench");
+  const doors = await openDoors(ownerUrl, "the doors of a throw-away cluster", {});
+  await migrate(ownerUrl);
+  return { appUrl: doors.app, ownerUrl, close: () => cluster.stop() };
+}
+
+/** What a figure of writing is worth nothing without. */
+export async function readDurability(db: Queryable): Promise<Record<string, string>> {
+  const { rows } = await db.query<{ name: string; setting: string }>(
+    "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')",
+  );
+  return Object.fromEntries(rows.map((r) => [r.name, r.setting]));
 }

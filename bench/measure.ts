@@ -3,9 +3,13 @@ export type Figures = {
   rows?: number;
   p50_ms?: number;
   p95_ms?: number;
+  p99_ms?: number;
+  max_ms?: number;
   rate_per_s?: number;
   ratio?: number;
   memory_mb?: number;
+  /** Where an operation has stages: the figures of each. */
+  stages?: Record<string, Record<string, number>>;
   settings?: Record<string, string>;
   contenders?: Record<string, Record<string, number>>;
 };

@@ -1,12 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { bench as append } from "./append";
 import type { Bench } from "./measure";
 import { bench as open } from "./open";
+import { bench as sequence } from "./sequence";
 import { bench as sign } from "./sign";
 import { bench as verify } from "./verify";
 
 /** `npm run bench -- <name> [--json FILE] [--quick]`: one operation beside its contenders, in one run. */
-const benches: Record<string, Bench> = { open, sign, verify };
+const benches: Record<string, Bench> = { append, open, sequence, sign, verify };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,7 +5,7 @@ import { connect, type Connection } from "@/lib/store/client";
 import { newId } from "@/lib/store/id";
 import { cast, type Cast } from "@/tests/support/people";
 import { atSigningMany } from "@/tests/support/journeys";
-import { openBenchDatabase } from "./database";
+import { openBenchDatabase, readDurability } from "./database";
 import { median, oneByOne, percentile, rateOf, type Bench } from "./measure";
 import { recordStatements, replay } from "./raw";
 
@@ -20,7 +20,7 @@ export const bench: Bench = async ({ quick }) => {
     const people = await cast(db);
     const size = quick ? 64 : 192;
     const rounds = quick ? 3 : 5;
-    const settings = await readSettings(db);
+    const settings = await readDurability(db.pool);
     const single = await orders(db, people, 80);
     await oneByOne(single.slice(0, 20), sign(db, people));
     const times = await oneByOne(single.slice(20), sign(db, people));
@@ -61,11 +61,4 @@ async function orders(db: Connection, people: Cast, n: number): Promise<Order[]>
     requests: [{ act: "sign", proceeding, version, dossierHash }],
     said: { text: "I sign", method: "password", register: false },
   }));
-}
-
-async function readSettings(db: Connection): Promise<Record<string, string>> {
-  const { rows } = await db.pool.query<{ name: string; setting: string }>(
-    "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')",
-  );
-  return Object.fromEntries(rows.map((r) => [r.name, r.setting]));
 }
