@@ -134,7 +134,7 @@ async function goesOn({ web, worker, load, wait }: AtWork & { wait: boolean }): 
   await web.begun();
   const before = load.acknowledged.length;
   for (let tries = 0; load.acknowledged.length < before + clients; tries++) {
-    if (tries > 3000) throw new Error("nobody is answered any more");
+    if (tries > 3000) throw new Error(`nobody is answered any more: ${load.trouble}`);
     await pause(20);
   }
   if (wait) await worker.begun();

@@ -25,6 +25,8 @@ export class Load {
   readonly unanswered: Unanswered[] = [];
   /** Orders that were sent and not answered yet. */
   readonly open = new Set<string>();
+  /** What was said last instead of an answer. */
+  trouble = "";
   private working = true;
 
   constructor(
@@ -95,18 +97,17 @@ export class Load {
 
   /** Sends until there is an answer; what had no effect and what had one without an answer look the same from here. */
   private async insist<T>(key: string | null, path: string, body?: string): Promise<T> {
-    let last = "";
     for (const ends = Date.now() + patience; Date.now() < ends; await pause(moment)) {
       try {
         const init = { method: body ? "POST" : "GET", body, signal: AbortSignal.timeout(longest) };
         const response = await fetch(this.address + path, init);
         if (response.ok) return (await response.json()) as T;
-        last = await response.text();
+        this.trouble = await response.text();
       } catch (fault) {
-        last = String(fault);
+        this.trouble = String(fault);
       }
       if (key) this.unanswered.push({ key, at: Date.now() });
     }
-    throw new Error(`no answer in ${patience / 1000} seconds: ${last}`);
+    throw new Error(`no answer in ${patience / 1000} seconds: ${this.trouble}`);
   }
 }
