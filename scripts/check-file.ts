@@ -1,35 +1,104 @@
-import { createReadStream } from "node:fs";
-import { open, readFile } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { HistoryCheck } from "@/lib/ledger/check";
 import type { Trust } from "@/lib/ledger/check-heads";
 import { checkReceipt, isReceipt } from "@/lib/ledger/receipt";
 import type { Verdict } from "@/lib/ledger/fault";
+import { BLOCK, readBlocks } from "./blocks";
+import { Looks, type Looked } from "./scan-threads";
 
-const newline = 0x0a;
+/** Bytes below which a check is over before a thread has begun. */
+const WORTH_A_THREAD = 64 << 20;
+/** More threads than these would wait for the one that puts everything in order. */
+const MOST_THREADS = 3;
+const told = 10_000;
 
-/** Checks a receipt, or a bundle line by line. */
+/** Checks a receipt, or a bundle block by block. `threads`: how many besides this one. */
 export async function checkFile(
   file: string,
   trust: Trust,
   progress?: (lines: number) => void,
+  threads?: number,
 ): Promise<Verdict> {
   const start = await readStart(file);
   if (isReceipt(start)) return checkReceipt(await readLine(file), trust);
-  const check = new HistoryCheck(trust);
-  let rest: Buffer = Buffer.alloc(0);
-  let lines = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    const held = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    let from = 0;
-    for (let to = held.indexOf(newline); to >= 0; to = held.indexOf(newline, from)) {
-      check.take(held.subarray(from, to));
-      from = to + 1;
-      if (++lines % 10_000 === 0) progress?.(lines);
+  const worth = (await stat(file)).size >= WORTH_A_THREAD;
+  const others = worth ? Math.min(MOST_THREADS, availableParallelism() - 1) : 0;
+  return checkBlocks(file, new HistoryCheck(trust), threads ?? others, progress);
+}
+
+async function checkBlocks(
+  file: string,
+  check: HistoryCheck,
+  threads: number,
+  progress?: (lines: number) => void,
+): Promise<Verdict> {
+  const spare: Buffer[] = [];
+  const line = new BlockLine(check, spare, threads, progress);
+  try {
+    for await (const { bytes, broken } of readBlocks(file, spare)) {
+      if (broken) {
+        await line.take(0);
+        check.take(bytes, true);
+      } else {
+        line.add(bytes);
+        await line.take(2 * threads + 1);
+      }
     }
-    rest = held.subarray(from);
+    await line.take(0);
+  } finally {
+    await line.end();
   }
-  if (rest.length > 0) check.take(rest, true);
   return check.end();
+}
+
+/** Blocks on their way from the file to the check, in the order of the file. */
+class BlockLine {
+  private readonly slots: { looked: Looked | null; coming: Promise<unknown> | null }[] = [];
+  private looks: Looks | null = null;
+  private told = 0;
+
+  constructor(
+    private readonly check: HistoryCheck,
+    private readonly spare: Buffer[],
+    private readonly threads: number,
+    private readonly progress?: (lines: number) => void,
+  ) {}
+
+  add(bytes: Buffer): void {
+    const kind = this.check.expects;
+    if (kind) this.looks ??= new Looks(kind, this.threads);
+    const looked = kind && this.looks ? this.looks.look(bytes) : { bytes, scanned: null };
+    const slot: (typeof this.slots)[number] = { looked: null, coming: null };
+    if ("then" in looked) {
+      slot.coming = looked.then((there) => (slot.looked = there));
+      // Whoever waits for it will hear of it.
+      slot.coming.catch(() => undefined);
+    } else slot.looked = looked;
+    this.slots.push(slot);
+  }
+
+  /** Takes in what is there; waits where more than `most` would be left. */
+  async take(most: number): Promise<void> {
+    for (let slot = this.slots[0]; slot; slot = this.slots[0]) {
+      if (!slot.looked && this.slots.length <= most) return;
+      await slot.coming;
+      this.slots.shift();
+      this.takeIn(slot.looked!);
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.looks?.end();
+  }
+
+  private takeIn({ bytes, scanned }: Looked): void {
+    this.check.takeBlock(bytes, scanned);
+    if (bytes.buffer.byteLength === BLOCK) this.spare.push(Buffer.from(bytes.buffer));
+    const now = Math.floor(this.check.lines / told);
+    if (now > this.told) this.progress?.(now * told);
+    this.told = now;
+  }
 }
 
 async function readStart(file: string): Promise<string> {

@@ -28,15 +28,18 @@ export const fitsKind = ({ entry, salt }: EntryLine, kind: BundleKind): boolean 
   (salt !== null) === (kind === "full" && entry !== null && typeof entry !== "string");
 
 /**
- * Whether an entry may bear its time. `witnessed` is when a checkpoint was witnessed that does not hold it
+ * Whether an entry may bear its time (milliseconds since 1970). `witnessed` is when a checkpoint was witnessed that does not hold it
  * (seconds since 1970): the entry was written later. An entry of the sample is loaded before the first one.
  */
-export function checkTime({ at, sample }: Entry, witnessed: number | null): Finding | null {
+export function checkTime(time: number, sample: boolean, witnessed: number | null): Finding | null {
   if (witnessed === null) return null;
   if (sample)
     return { code: "time", what: "is marked as sample, and was written after the first checkpoint" };
-  if (new Date(at).getTime() / 1000 >= witnessed - LONGEST_ACT) return null;
-  return { code: "time", what: `is dated ${at}, and was not there yet at ${isoOf(witnessed)}` };
+  if (time / 1000 >= witnessed - LONGEST_ACT) return null;
+  return {
+    code: "time",
+    what: `is dated ${new Date(time).toISOString()}, and was not there yet at ${isoOf(witnessed)}`,
+  };
 }
 
 /** A moment in words; a number where no calendar reaches. */

@@ -1,11 +1,11 @@
 import type { Claim } from "@/lib/ledger/check-heads";
 import type { Fault } from "@/lib/ledger/fault";
-import { EMPTY_FRONTIER, extend, rootOf } from "@/lib/ledger/merkle";
+import { rootOf } from "@/lib/ledger/merkle";
+import { Peaks } from "@/lib/ledger/peaks";
 
 /** Grows the tree leaf by leaf and compares it with each head on the way. */
 export class TreeCheck {
-  private frontier = EMPTY_FRONTIER;
-  private waiting: Buffer[] = [];
+  private readonly peaks = new Peaks();
   private next = 0;
   private agreed = { size: 0, seconds: null as number | null };
   /** Whose claims did not agree, and at the size at hand whose did: true for those kept from before. */
@@ -24,13 +24,13 @@ export class TreeCheck {
   }
 
   get size(): number {
-    return this.frontier.size + this.waiting.length;
+    return this.peaks.size;
   }
 
-  add(leaf: Buffer): void {
-    this.waiting.push(leaf);
+  /** The leaf is the 32 bytes from `place` on. */
+  add(leaves: Uint8Array, place: number): void {
+    this.peaks.add(leaves, place);
     if (this.size === this.claims[this.next]?.size) this.compare();
-    else if (this.waiting.length === 4096) this.grow();
   }
 
   /** What was claimed of leaves that never came. */
@@ -42,17 +42,11 @@ export class TreeCheck {
     this.fault("shorter", claim, this.size, what);
   }
 
-  private grow(): void {
-    this.frontier = extend(this.frontier, this.waiting);
-    this.waiting = [];
-  }
-
   private compare(): void {
     for (; this.claims[this.next]?.size === this.size; this.next++) {
-      this.grow();
       const claim = this.claims[this.next]!;
       if (this.here.size !== claim.size) this.here = { size: claim.size, agreed: new Set() };
-      if (rootOf(this.frontier).equals(claim.root)) this.agree(claim);
+      if (rootOf(this.peaks.frontier).equals(claim.root)) this.agree(claim);
       else this.disagree(claim);
     }
   }

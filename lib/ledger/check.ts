@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto";
-import { readLine, type EntryLine, type Header } from "@/lib/ledger/bundle";
-import { checkTime, fitsKind, isoOf, readEntryLine, type Finding } from "@/lib/ledger/check-entry";
+import { readLine, type BundleKind, type Header } from "@/lib/ledger/bundle";
+import { EntriesCheck } from "@/lib/ledger/check-entries";
 import { readHeads, readSeen, type Claim, type Trust } from "@/lib/ledger/check-heads";
 import { StateCheck } from "@/lib/ledger/check-state";
 import { TreeCheck } from "@/lib/ledger/check-tree";
-import type { Entry } from "@/lib/ledger/entry";
 import type { Fault, FaultCode, Verdict } from "@/lib/ledger/fault";
-import { SigningCheck } from "@/lib/ledger/check-signing";
-import { emptyFold, foldEntry } from "@/lib/ledger/fold";
+import { emptyFold } from "@/lib/ledger/fold";
+import { FOLDS, SAMPLE, type Scanned } from "@/lib/ledger/scan-block";
+import { EntryScanner } from "@/lib/ledger/scan-entry";
 
-/** How long an entry may wait for a witnessed checkpoint (seconds). */
-export const INTERVAL = 60;
 /** Of each kind. */
 const mostFaults = 1000;
 
@@ -24,16 +22,15 @@ export class HistoryCheck {
   private readonly seen: readonly Claim[];
   private readonly notes: (string | null)[] = [];
   private readonly folded = emptyFold();
-  private readonly signing = new SigningCheck();
   private header: Header | null = null;
   private tree: TreeCheck | null = null;
+  private entries: EntriesCheck | null = null;
+  private scanner: EntryScanner | null = null;
+  private readonly leaf = Buffer.alloc(32);
   private state: StateCheck | null = null;
   private ended = false;
-  private lines = 0;
-  private entries = 0;
-  private newest: number | null = null;
-  /** The earliest entry after the last proof, as long as no proof covers it. */
-  private waiting: { index: number; at: number } | null = null;
+  /** How many were taken. */
+  lines = 0;
   private readonly kept = new Map<FaultCode, number>();
   private first = { worse: Infinity, late: Infinity };
 
@@ -41,8 +38,65 @@ export class HistoryCheck {
     this.seen = readSeen(trust);
   }
 
+  /** The kind of the entries that are to come; null before the first and after the last of them. */
+  get expects(): BundleKind | null {
+    if (!this.header || this.notes.length < this.header.checkpoints) return null;
+    return (this.entries?.count ?? 0) < this.header.entries ? this.header.kind : null;
+  }
+
   /** A line without its line break, as text or as the bytes of a file; `broken` when the break is missing. */
   take(line: string | Uint8Array, broken = false): void {
+    if (broken || !this.takeScanned(line)) this.takeRead(line, broken);
+  }
+
+  /** Whole lines of a file, each with its break, and what `scanBlock` found in them; null where it was not asked. */
+  takeBlock(bytes: Buffer, scanned: Scanned | null): void {
+    let [at, digested, nth] = [0, 0, 0];
+    while (at < bytes.length) {
+      if (scanned && nth < scanned.count && scanned.places[4 * nth] === at) {
+        const taken = this.takeSure(bytes, scanned, nth);
+        if (taken) at = scanned.places[4 * nth + 3]!;
+        nth += 1;
+        if (taken) continue;
+      }
+      if (digested < at) this.digest.update(bytes.subarray(digested, at));
+      const to = bytes.indexOf(newline, at);
+      if (scanned) this.takeRead(bytes.subarray(at, to), false);
+      else this.take(bytes.subarray(at, to));
+      at = digested = to + 1;
+    }
+    if (digested < at) this.digest.update(bytes.subarray(digested, at));
+  }
+
+  private takeSure(bytes: Buffer, { places, indexes, times, leaves, marks }: Scanned, nth: number): boolean {
+    if (!this.expects) return false;
+    const said = {
+      index: indexes[nth]!,
+      time: times[nth]!,
+      sample: (marks[nth]! & SAMPLE) > 0,
+      folds: (marks[nth]! & FOLDS) > 0,
+      entryFrom: places[4 * nth + 1]!,
+      entryTo: places[4 * nth + 2]!,
+    };
+    const taken = this.beginEntries().takeSure(bytes, said, leaves, 32 * nth);
+    if (taken) this.lines += 1;
+    return taken;
+  }
+
+  /** A line on its own, if the scanner is sure of it. Half a character would be another one in its bytes. */
+  private takeScanned(line: string | Uint8Array): boolean {
+    const kind = this.expects;
+    if (!kind || (typeof line === "string" && halfCharacter.test(line))) return false;
+    const bytes = typeof line === "string" ? Buffer.from(`${line}\n`) : Buffer.concat([line, BREAK]);
+    const scanner = (this.scanner ??= new EntryScanner(kind));
+    if (!scanner.scan(bytes, 0, this.leaf, 0) || scanner.to < bytes.length) return false;
+    if (!this.beginEntries().takeSure(bytes, scanner, this.leaf, 0)) return false;
+    this.lines += 1;
+    this.digest.update(bytes);
+    return true;
+  }
+
+  private takeRead(line: string | Uint8Array, broken: boolean): void {
     const text = broken ? null : textOf(line);
     const read = text === null ? null : readLine(text);
     this.lines += 1;
@@ -51,7 +105,7 @@ export class HistoryCheck {
     else if (this.ended) return this.fault("line", "stands after the end");
     else if (this.notes.length < this.header.checkpoints)
       this.takeNote(read?.is === "checkpoint" ? read.note : null);
-    else if (this.entries < this.header.entries) this.takeEntry(read?.is === "entry" ? read.line : null);
+    else if (this.expects) this.beginEntries().take(read?.is === "entry" ? read.line : null);
     else if (read?.is === "state") this.beginTables().take({ ...read, text: text ?? "" });
     else if (read?.is === "trailer") return this.takeTrailer(read.sha256);
     else this.fault("line", "is not in canonical form, or does not belong here");
@@ -65,16 +119,17 @@ export class HistoryCheck {
     const [kind, faults] = [this.header?.kind ?? null, this.faults];
     const { worse, late } = this.first;
     const first = Number.isFinite(worse) ? worse : Number.isFinite(late) ? late : null;
-    return { kind, entries: this.entries, proven: size, provenAt: seconds, faults, first };
+    return { kind, entries: this.entries?.count ?? 0, proven: size, provenAt: seconds, faults, first };
   }
 
   private endParts(header: Header): void {
     if (!this.ended) this.fault("digest", "the end is missing");
-    this.beginTree().end();
-    if (this.notes.length < header.checkpoints || this.entries < header.entries)
+    const entries = this.beginEntries();
+    this.tree?.end();
+    if (this.notes.length < header.checkpoints || entries.count < header.entries)
       this.fault("line", "there are fewer lines than the header says");
     this.beginTables().end();
-    this.judgeWaiting();
+    entries.judgeWaiting(this.trust.now);
   }
 
   private takeHeader(header: Header | null): void {
@@ -89,66 +144,24 @@ export class HistoryCheck {
   }
 
   /** Once the heads are read, the entries follow. */
-  private beginTree(): TreeCheck {
-    if (this.tree) return this.tree;
+  private beginEntries(): EntriesCheck {
+    if (this.entries) return this.entries;
+    const add = (fault: Fault): void => this.add(fault);
     const { claims, faults } = readHeads(this.notes, this.trust);
-    faults.forEach((fault) => this.add(fault));
+    faults.forEach(add);
     const all = [...claims, ...this.seen].sort((a, b) => a.size - b.size || Number(a.own) - Number(b.own));
-    return (this.tree = new TreeCheck(all, (fault) => this.add(fault)));
+    this.tree = new TreeCheck(all, add);
+    return (this.entries = new EntriesCheck(this.header!.kind, this.tree, this.folded, add));
   }
 
   private beginTables(): StateCheck {
     return (this.state ??= new StateCheck(this.folded, (fault) => this.add(fault)));
   }
 
-  private takeEntry(line: EntryLine | null): void {
-    const tree = this.beginTree();
-    const index = this.entries++;
-    const report = ({ code, what }: Finding): void =>
-      this.add({ code, at: `entry ${index}`, index, what, since: tree.proven.seconds });
-    if (!line || !fitsKind(line, this.header!.kind)) {
-      report({ code: "line", what: "is not the line of an entry of this kind" });
-      tree.add(Buffer.alloc(32));
-    } else {
-      if (line.index !== index) report({ code: "missing", what: `the number here is ${line.index}` });
-      const read = readEntryLine(line, this.header!.kind);
-      if ("code" in read) report(read);
-      else this.takeIn(index, read.entry, report);
-      tree.add(line.leaf);
-    }
-    if (tree.proven.size === this.entries) this.waiting = null;
-  }
-
-  /** An entry that gives its leaf. */
-  private takeIn(index: number, entry: Entry, report: (finding: Finding) => void): void {
-    const late = checkTime(entry, this.tree!.proven.seconds);
-    if (late) report(late);
-    // Without names and reasons a statement cannot be read, nor what was signed be compared with it.
-    const forged = this.header!.kind === "full" ? this.signing.take(entry, this.folded) : null;
-    if (forged) report({ code: "signature", what: forged });
-    const wrong = foldEntry(this.folded, entry);
-    if (wrong) report({ code: "order", what: wrong });
-    const written = Date.parse(entry.at) / 1000;
-    if (!this.waiting || written < this.waiting.at) this.waiting = { index, at: written };
-    if (!entry.sample) this.newest = Math.max(this.newest ?? written, written);
-  }
-
   private takeTrailer(sha256: string): void {
     this.ended = true;
     if (sha256 !== this.digest.digest("hex"))
       this.fault("digest", "is not the digest of the lines before it");
-  }
-
-  private judgeWaiting(): void {
-    if (!this.waiting) return;
-    const { index, at } = this.waiting;
-    const since = this.tree?.proven.seconds ?? null;
-    const times = this.trust.now === undefined ? [this.newest, since] : [this.trust.now];
-    const known = times.filter((time) => time !== null);
-    const now = Math.max(...known);
-    if (known.length === 0 || now - at <= INTERVAL) return;
-    const what = `no witnessed checkpoint covers the entries from here on, at ${isoOf(now)}`;
-    this.add({ code: "late", at: `entry ${index}`, index, what, since });
   }
 
   private fault(code: FaultCode, what: string): void {
@@ -165,6 +178,9 @@ export class HistoryCheck {
   }
 }
 
+const newline = 0x0a;
+const BREAK = Buffer.from([newline]);
+const halfCharacter = /\p{Surrogate}/u;
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Null for what is no UTF-8. */

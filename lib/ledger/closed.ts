@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { canonicalText, type JsonObject } from "@/lib/ledger/canonical-text";
 
 /** Facts that hold an id, a code, a date or a number. What people write stands under other names. */
-const OPEN_FACTS: ReadonlySet<string> = new Set([
+export const OPEN_FACTS: ReadonlySet<string> = new Set([
   ...["agency", "agencyId", "answer", "applicationId", "appointment", "article", "assignee", "body"],
   ...["clearance", "common", "conflict", "delegation", "from", "hash", "kind", "language", "material"],
   ...["mention", "motion", "other", "role", "sessions", "sheet", "to", "until", "version"],
 ]);
 
 /** Places of an entry that hold a name or a reason, whatever its kind. */
-const CLOSED_PATHS = [
+export const CLOSED_PATHS = [
   ["actor", "name"],
   ["payload", "reason", "text"],
   ["payload", "decision", "basis"],
@@ -21,7 +21,7 @@ const CLOSED_PATHS = [
  * And by the kind of the payload: the key under which an archive knows something, the name of a file; and hashes
  * without salt, by which a name could be guessed.
  */
-const CLOSED_OF_KIND: Readonly<Record<string, readonly string[]>> = {
+export const CLOSED_OF_KIND: Readonly<Record<string, readonly string[]>> = {
   arrived: ["hash", "source"],
   imported: ["file", "sha256"],
   statement: ["assertion", "hash", "signed"],
