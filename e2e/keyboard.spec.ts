@@ -9,7 +9,7 @@ test("a member goes from the queue to a signature by keyboard alone", async ({ b
   const desk = await Desk.open(browser);
   const { t } = desk;
   try {
-    const page = await desk.as("member4", "/?what=sign&kind=rehabilitation");
+    const page = await desk.as("member5", "/?what=sign&kind=rehabilitation");
     const rows = page.getByRole("table", { name: t("queue.caption") }).locator("tbody tr");
     await expect(rows.first()).toBeVisible();
     await test.step("the first Tab leads past the menu", async () => {
@@ -38,7 +38,7 @@ test("a member goes from the queue to a signature by keyboard alone", async ({ b
     });
     await test.step("the password, Enter, the receipt", async () => {
       await tabTo(page.getByLabel(t("acts.field.password"), { exact: true }));
-      await page.keyboard.type(accountOf("member4").password);
+      await page.keyboard.type(accountOf("member5").password);
       await page.keyboard.press("Enter");
       await page.waitForURL("**/receipt/*");
       await expect(page.getByRole("heading", { level: 1, name: t("sign.receipt.title") })).toBeVisible();

@@ -27,7 +27,7 @@ export async function codeFor(desk: Desk, login: string): Promise<string> {
     .first()
     .click();
   await page.waitForURL("**/accounts/*");
-  await page.getByText(t("accounts.security.code.title"), { exact: true }).click();
+  await page.locator("summary", { hasText: t("accounts.security.code.title") }).click();
   await page.getByRole("button", { name: t("accounts.security.code.issue"), exact: true }).click();
   return page.locator("main code").last().innerText();
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, type Page } from "@playwright/test";
+import { localeCookie } from "@/lib/i18n/locales";
 import { builtActions } from "./support/actions";
 import { Desk } from "./support/desk";
 import { makeSettled } from "./support/newcomer";
@@ -31,7 +32,7 @@ test("who proposes an appointment or a reset cannot confirm it, and who resets s
       await form.getByLabel(t("accounts.field.act"), { exact: true }).fill("Order No. 5 of 27.11.2026");
       await form.getByLabel(t("accounts.field.from"), { exact: true }).fill("2026-01-01");
       await form.getByRole("button", { name: t("accounts.propose"), exact: true }).click();
-      await expect(admin.getByText(t("accounts.waitingTitle"))).toBeVisible();
+      await expect(admin.getByRole("heading", { name: t("accounts.waitingTitle") })).toBeVisible();
       return new URL(admin.url()).pathname;
     });
     const confirm = { name: t("accounts.act.confirm"), exact: true } as const;
@@ -40,7 +41,7 @@ test("who proposes an appointment or a reset cannot confirm it, and who resets s
       await expect(admin.getByRole("button", confirm)).toHaveCount(0);
       const secretary = await desk.as("secretary1", account);
       await secretary.getByRole("button", confirm).click();
-      await expect(secretary.getByText(t("accounts.waitingTitle"))).toHaveCount(0);
+      await expect(secretary.getByRole("heading", { name: t("accounts.waitingTitle") })).toHaveCount(0);
     });
 
     await test.step("a reset is proposed by one, who cannot confirm it", async () => {
@@ -68,7 +69,8 @@ test("who proposes an appointment or a reset cannot confirm it, and who resets s
       await page.locator("[name=again]").fill(chosen);
       await page.locator("main form button[type=submit]").click();
       await page.waitForURL(`${baseUrl}/`);
-      const item = await anItem(page);
+      await context.addCookies([{ name: localeCookie, value: "en", url: baseUrl }]);
+      const item = await anItem(await desk.as("member1"));
       await page.goto(`/proceedings/${item.proceeding}/sign?act=sign`);
       await expect(page.getByText(t("law.condition.cooledDown"))).toBeVisible();
       await expect(page.locator("main form")).toHaveCount(0);
@@ -91,7 +93,7 @@ test("who proposes an appointment or a reset cannot confirm it, and who resets s
   }
 });
 
-/** A proceeding before the commission, as a form of this person would name it. */
+/** A proceeding before the commission, as a member's form names it. */
 async function anItem(page: Page): Promise<{ proceeding: string; version: string; dossierHash: string }> {
   await page.goto("/registers?act=sign&kind=rehabilitation&step=signing&outcome=full");
   const value = await page.locator("input[name=item]").first().inputValue();
