@@ -17,3 +17,12 @@ export const systemClock: Clock = () => new Date();
 export function dayOf(at: Date): string {
   return days.format(at);
 }
+
+const quarter = 15 * 60_000;
+
+/** When that day (YYYY-MM-DD) begins in Kazakhstan: the first quarter of an hour that lies in it. */
+export function startOf(day: string): Date {
+  let at = Date.parse(`${day}T00:00:00Z`) - 14 * 4 * quarter;
+  while (dayOf(new Date(at)) < day) at += quarter;
+  return new Date(at);
+}

@@ -49,6 +49,7 @@ const places: { key: keyof Backlog; href: string }[] = [
   { key: "toDescribe", href: "/files?waiting=count" },
   { key: "toDeclassify", href: "/files?waiting=open" },
   { key: "toConfirm", href: "/accounts" },
+  { key: "rulesToConfirm", href: "/rules" },
 ];
 
 /** What is not a proceeding yet: a count with the list behind it. */

@@ -24,6 +24,7 @@ const recordOf = (value: Json | undefined): { readonly [key: string]: Json } | n
 function useLines(payload: Payload, assignee: string | null): string[] {
   const t = useTranslations("history");
   const law = useTranslations("law");
+  const format = useFormatter();
   const act = useActLines();
   switch (payload.kind) {
     case "act":
@@ -44,6 +45,13 @@ function useLines(payload: Payload, assignee: string | null): string[] {
       return [t("items", { count: payload.signed.requests.length })];
     case "reset":
       return payload.reason ? [payload.reason.text] : [];
+    case "rule_set": {
+      const { version, from, work, facts, reason } = payload;
+      const when = format.dateTime(new Date(from), "moment");
+      const settled = work === "confirm_rule_set" ? "rules.confirmed" : "rules.proposed";
+      const said = [textOf(facts.act), reason && textOf(reason.text)].filter((line) => line !== null);
+      return [t(settled, { version, when }), ...said.map((text) => t("text", { text }))];
+    }
     case "passkey":
     case "standing":
     case "arrived":

@@ -10,6 +10,7 @@ export function useEntryTitle(payload: Payload): string {
     case "act":
       return law(`actDone.${payload.act}`);
     case "work":
+    case "rule_set":
       return law(`work.${payload.work}`);
     case "refusal": {
       const isAct = (acts as readonly string[]).includes(payload.act);

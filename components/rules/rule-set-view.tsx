@@ -1,43 +1,25 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { Notice } from "@/components/ui/notice";
-import type { RulesPage } from "@/lib/cases/view-page";
-import { openSteps } from "@/lib/law/words";
+import { linesOf, type RuleLine } from "@/lib/law/rule-set";
+import type { RuleVersion } from "@/lib/rules/view";
+import { RuleName, RuleValue } from "./rule-words";
 
-/** The rule set in words; nothing here can be changed. */
-export function RuleSetView({ page }: { page: RulesPage }) {
+/** A rule set in words; nothing here can be changed. */
+export function RuleSetView({ version }: { version: RuleVersion }) {
   const t = useTranslations("rules");
-  const law = useTranslations("law");
-  const format = useFormatter();
-  const { rules, label, from } = page;
-  const days = openSteps.flatMap((step) => {
-    const count = rules.days[step];
-    return count === undefined
-      ? []
-      : [
-          {
-            key: step,
-            term: <span className="block first-letter:uppercase">{law(`step.${step}`)}</span>,
-            value: t("dayCount", { count }),
-          },
-        ];
+  const lines = linesOf(version.rules);
+  const shown = (line: RuleLine) => ({
+    key: line.name,
+    term: <RuleName line={line} />,
+    value: <RuleValue line={line} value={line.value} />,
   });
-  const claims = rules.requiredClaims.map((kind) => law(`claimKind.${kind}`));
-  const when = format.dateTime(new Date(from), "date");
   return (
-    <>
-      <p className="mb-4 text-soft">{t("version", { version: rules.version, when })}</p>
-      {label === "default" && <Notice title={t("default")} />}
-      <DefinitionList
-        items={[
-          { key: "members", term: t("members"), value: format.number(rules.members) },
-          { key: "act", term: t("requireLegalAct"), value: t(rules.requireLegalAct ? "yes" : "no") },
-          { key: "limit", term: t("registerLimit"), value: format.number(rules.registerLimit) },
-          { key: "claims", term: t("requiredClaims"), value: format.list(claims) },
-        ]}
-      />
-      <h2 className="heading mt-8 mb-3">{t("days")}</h2>
-      <DefinitionList items={days} />
-    </>
+    <div className="grid gap-x-12 gap-y-7 lg:grid-cols-2">
+      <DefinitionList items={lines.filter(({ step }) => step === null).map(shown)} />
+      <section>
+        <h2 className="label mb-2">{t("rule.days")}</h2>
+        <DefinitionList items={lines.filter(({ step }) => step !== null).map(shown)} />
+      </section>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Rules } from "@/lib/law/rule-set";
 import { nowhere } from "../support/actions";
 import type { Row } from "./row";
 import type { Subject } from "./subjects";
@@ -41,6 +42,10 @@ const noSecrecy = { secrecy: null, grade: null, ownerId: null, basis: null, revi
 const noAccess = { access: null, accessBasis: null, closedUntil: null };
 /** One range that covers no file. */
 const range = (answer: object) => [{ from: 900_000, to: 900_001, answer }];
+const rules: Rules = {
+  ...{ members: 9, requireLegalAct: false, requirePasskey: false, registerLimit: 1, days: { owners: 1 } },
+  requiredClaims: ["identity", "measure", "applied"],
+};
 const person = { name: "Матрицаев Жоқ", variants: [] };
 const draft = {
   fields: {
@@ -152,6 +157,9 @@ export const inputs: Record<Row["action"], Input> = {
       ? { accountId: subject.person, kind: "appointment", id: subject.other }
       : { ...nobody, kind: "appointment", id: nowhere },
   "accounts#endGrant": () => ({ ...nobody, kind: "appointment", id: nowhere }),
+  "rules#proposeRuleSet": () => ({ rules, label: text, act: text, reason: text, day: "2026-01-01" }),
+  "rules#confirmRuleSet": ({ password }) => ({ version: 999_999, password }),
+  "rules#withdrawRuleSet": () => ({ version: 999_999, reason: text }),
   "profile#changePassword": () => ({ current: text, password: "short", again: "short" }),
   // Without a password, so that no try is counted.
   "profile#startPasskey": () => ({ password: "" }),

@@ -22,6 +22,13 @@ const accounts: Row[] = [
   { action: "accounts#endGrant", may: "administrator", then: nobody, law: "N6" },
 ];
 
+/** Rules, tried while another change waits, and on a version that there is not: nothing comes of it. */
+const rules: Row[] = [
+  { action: "rules#proposeRuleSet", may: "administrator", then: "noneWaits", law: "N7" },
+  { action: "rules#confirmRuleSet", may: "administrator", then: "proposalThere", law: "N8" },
+  { action: "rules#withdrawRuleSet", may: "administrator", then: "proposalThere", law: "N9" },
+];
+
 /** What a person does with their own session. */
 const own: Row[] = [
   { action: "profile#changePassword", may: "everybody", then: "input" },
@@ -40,4 +47,4 @@ const own: Row[] = [
   { action: "sign-in#signOut", may: "everybody", then: "input" },
 ];
 
-export const accountRows: readonly Row[] = [...accounts, ...own];
+export const accountRows: readonly Row[] = [...accounts, ...rules, ...own];

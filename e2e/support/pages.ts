@@ -59,6 +59,10 @@ export const visits: Record<string, Visit> = {
   "/profile": { as: "archivist" },
   "/registers": { as: "member" },
   "/rules": { as: "member" },
+  // The second of them may confirm what the first has proposed.
+  "/rules/[version]": { as: "administrator", nth: 1, from: "/rules" },
+  "/rules/compare": { as: "auditor" },
+  "/rules/new": { as: "administrator" },
   "/sign-in": { as: "nobody" },
   "/sign-in/code": { as: "doubled" },
   "/sign-in/password": { as: "newcomer" },

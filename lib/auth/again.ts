@@ -39,6 +39,10 @@ export const authenticate =
     return { ok: false, fields: { password: checked.why === "wrong" ? "passwordWrong" : "tooManyTries" } };
   };
 
+/** The password of somebody signed in once more, before a grave work that is no signature. */
+export const reauthenticate = (actor: Actor) => (password: string) =>
+  checkPassword(appPool(), actor.accountId, password);
+
 /** Whether one of somebody's passkeys gave this answer (JSON) to this challenge (hex). */
 export async function readOwnAnswer(accountId: string, answer: string, challenge: string) {
   const read = passkeyAnswer.safeParse(parse(answer));

@@ -34,7 +34,7 @@ export function entryLine(kind: BundleKind, index: number, { text, salt, leaf }:
   return `{"entry":${canonicalText(open)},${end}}`;
 }
 
-const stateKinds = ["cases", "decisions", "files", "proceedings", "signatures"] as const;
+const stateKinds = ["cases", "decisions", "files", "proceedings", "rules", "signatures"] as const;
 
 /** The live tables as lines: by table, then by id. */
 export function* stateLines(state: Folded): Generator<string> {

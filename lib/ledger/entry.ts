@@ -109,6 +109,20 @@ export type Payload =
       condition: string;
       about: { readonly [key: string]: string | null };
     }
+  /** A version of the rules is proposed, confirmed by another person, or withdrawn. */
+  | {
+      kind: "rule_set";
+      work: Extract<Work, "propose_rule_set" | "confirm_rule_set" | "withdraw_rule_set">;
+      article: string;
+      version: number;
+      /** Of the canonical form of the body. */
+      sha256: string;
+      body: Json;
+      /** In force from then on; once confirmed, that is settled. */
+      from: string;
+      reason: { text: string } | null;
+      facts: { readonly [key: string]: Json };
+    }
   | { kind: "imported"; file: string; sha256: string; counts: { readonly [key: string]: number } }
   | { kind: "account"; what: string; account: string; facts: { readonly [key: string]: Json } }
   /** What a passkey signed: it stands before the signatures that were given with it. */

@@ -1,4 +1,5 @@
 import type { ActPayload, Entry, Payload } from "./entry";
+import { foldRules, foundingRules, judgedWrong, type FoldedRules } from "./fold-rules";
 
 export type FoldedProceeding = {
   of: string;
@@ -29,6 +30,8 @@ export type Folded = {
   proceedings: Map<string, FoldedProceeding>;
   signatures: Map<string, FoldedSignature>;
   decisions: Map<string, FoldedDecision>;
+  /** By version. */
+  rules: Map<string, FoldedRules>;
 };
 
 export function emptyFold(): Folded {
@@ -38,6 +41,7 @@ export function emptyFold(): Folded {
     proceedings: new Map(),
     signatures: new Map(),
     decisions: new Map(),
+    rules: foundingRules(),
   };
 }
 
@@ -51,7 +55,7 @@ export function foldEntry(state: Folded, entry: Entry): string | null {
     case "arrived":
       return foldArrived(state, p);
     case "act":
-      return foldAct(state, p, typeof entry.actor.id === "string" ? entry.actor.id : "");
+      return foldAct(state, p, entry);
     case "fell_back":
       return foldFall(state, p);
     case "standing": {
@@ -64,6 +68,8 @@ export function foldEntry(state: Folded, entry: Entry): string | null {
       state.cases.set(p.case, { stage: p.to, outcome: p.outcome, neverSecret: p.neverSecret });
       return held?.stage === p.from ? null : `the case was ${held?.stage ?? "nowhere"}, not ${p.from}`;
     }
+    case "rule_set":
+      return foldRules(state.rules, p, entry);
     case "work":
     case "refusal":
     case "imported":
@@ -102,12 +108,13 @@ function foldFall(state: Folded, p: Of<"fell_back">): string | null {
   return voidAll(state, p.voids) ?? (from === p.from ? null : `stood at ${from}, not at ${p.from}`);
 }
 
-function foldAct(state: Folded, p: ActPayload, account: string): string | null {
+function foldAct(state: Folded, p: ActPayload, { at, actor }: Entry): string | null {
+  const account = typeof actor.id === "string" ? actor.id : "";
   const { file, case: kase } = p.subject as { file?: unknown; case?: unknown };
   const subject = typeof file === "string" ? file : String(kase);
   const held = state.proceedings.get(p.proceeding);
   const unknown = voidAll(state, p.voids);
-  const wrong = cannotFollow(state, held, p) ?? unknown;
+  const wrong = cannotFollow(state, held, p) ?? unknown ?? judgedOtherwise(state, p, at);
   state.proceedings.set(p.proceeding, {
     of: p.of,
     subject,
@@ -144,6 +151,15 @@ function cannotFollow(state: Folded, held: FoldedProceeding | undefined, p: ActP
   if (!held) return null;
   if (held.step !== p.from) return `stood at ${held.step}, not at ${p.from}`;
   return p.version >= held.version ? null : `had version ${held.version} already`;
+}
+
+/** A signature and a decision name the rules by which they were judged. */
+function judgedOtherwise({ rules }: Folded, p: ActPayload, at: string): string | null {
+  for (const judged of [p.signature, p.decision]) {
+    const wrong = judged && judgedWrong(rules, judged.rules, at);
+    if (wrong) return wrong;
+  }
+  return null;
 }
 
 function voidAll(state: Folded, voids: readonly { id: string; reason: string }[]): string | null {

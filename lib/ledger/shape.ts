@@ -35,7 +35,15 @@ const statement = having({
 });
 
 const voids = each(having({ id: text, reason: there }));
-const signature = { answer: there, dossier: there, id: text, outcome: there, question: there, slot: there };
+const signature = {
+  answer: there,
+  dossier: there,
+  id: text,
+  outcome: there,
+  question: there,
+  rules: count,
+  slot: there,
+};
 const move = { from: text, to: text };
 
 /** What the payload of a kind must have for what it does to the tables. Others need nothing. */
@@ -44,7 +52,7 @@ const needs: Readonly<Record<string, Fits>> = {
   act: having({
     ...move,
     ...{ deferred: there, of: there, proceeding: text, round: there, single: there, version: count, voids },
-    decision: nullOr(having({ id: text, outcome: there, result: there })),
+    decision: nullOr(having({ id: text, outcome: there, result: there, rules: count })),
     signature: nullOr(having(signature)),
     subject: (value) => isObject(value) && (text(value.file) || text(value.case)),
   }),
@@ -57,6 +65,7 @@ const needs: Readonly<Record<string, Fits>> = {
   }),
   reset: having({ account: text, reset: text, what: text }),
   stage: having({ ...move, case: text, neverSecret: there, outcome: there }),
+  rule_set: having({ work: text, version: count, sha256: text, body: there, from: (value) => moment(value) }),
 };
 
 /** `YYYY-MM-DDTHH:MM:SS.mmmZ`, and a day that there is. */

@@ -11,6 +11,8 @@ export type Backlog = {
   toDeclassify: number;
   /** Appointments that somebody else proposed and that wait for this person's confirmation. */
   toConfirm: number;
+  /** A rule set that another administrator proposed: one or none. */
+  rulesToConfirm: number;
 };
 
 const openable = `c.stage = 'declassified' and c.outcome is null
@@ -36,7 +38,9 @@ export async function loadBacklog(db: Queryable, actor: Actor, reach: Reach): Pr
          and ${fileSeen("f", "$1")}) else 0 end "toDeclassify",
        case when $4::boolean then (select count(*)::int from appointments a where a.confirmed_at is null and a.ended_at is null
          and a.proposed_by <> $5::uuid and a.account_id <> $5::uuid
-         and case when a.role in ('member', 'expert') then $6::boolean else $7::boolean end) else 0 end "toConfirm"`,
+         and case when a.role in ('member', 'expert') then $6::boolean else $7::boolean end) else 0 end "toConfirm",
+       case when $7::boolean then (select count(*)::int from rule_sets r where r.confirmed_at is null and r.withdrawn_at is null
+         and r.proposed_by <> $5::uuid) else 0 end "rulesToConfirm"`,
     [
       reachParameter(reach),
       asks.toOpen,

@@ -72,6 +72,7 @@ function nameOf(payload: Payload): string {
     case "refusal":
       return payload.act;
     case "work":
+    case "rule_set":
       return payload.work;
     case "account":
       return payload.what;

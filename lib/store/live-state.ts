@@ -1,3 +1,4 @@
+import { hashOf } from "@/lib/ledger/canonical";
 import type { Folded, FoldedProceeding, FoldedSignature } from "@/lib/ledger/fold";
 import type { Queryable } from "./client";
 
@@ -26,14 +27,23 @@ export async function readLiveState(db: Queryable): Promise<Folded> {
   }>(
     `select id, proceeding_id as proceeding, coalesce(file_id, case_id) as subject, result, outcome from decisions`,
   );
+  const rules = await all<{ id: string; body: unknown; from: Date } & By>(
+    `select version::text as id, body, in_force_from as "from", proposed_by as "proposedBy",
+       confirmed_by as "confirmedBy", withdrawn_by as "withdrawnBy" from rule_sets`,
+  );
   return {
     files: new Map(files.map((f) => [f.id, f.standing])),
     cases: byId(cases),
     proceedings: byId(proceedings),
     signatures: byId(signatures),
     decisions: byId(decisions),
+    rules: byId(
+      rules.map(({ body, from, ...row }) => ({ ...row, body: hashOf(body), from: from.toISOString() })),
+    ),
   };
 }
+
+type By = Record<"proposedBy" | "confirmedBy" | "withdrawnBy", string | null>;
 
 function byId<T extends { id: string }>(rows: readonly T[]): Map<string, Omit<T, "id">> {
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));

@@ -40,7 +40,7 @@ export type Wanted = {
 };
 
 const rulesStatement = `select '{"requirePasskey": false}' || body || jsonb_build_object('version', version) as row from rule_sets
-  where in_force_from <= $1::timestamptz order by version desc limit 1`;
+  where confirmed_at is not null and in_force_from <= $1::timestamptz order by version desc limit 1`;
 
 // Every order sends these: the client finds their names by their text.
 for (const text of [lockStatement, mattersStatement, findingStatement, rulesStatement]) planned(text);

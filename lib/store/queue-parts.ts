@@ -46,7 +46,7 @@ const fresh = `not exists (select 1 from signatures s where s.proceeding_id = p.
 const membersFilled = `(select count(*) from signatures s where s.proceeding_id = p.id and s.void_at is null
   and s.question = 'decide/' || p.round and s.slot like 'member:%')`;
 const membersNeeded =
-  "(select (r.body->>'members')::int from rule_sets r where r.in_force_from <= now() order by r.version desc limit 1)";
+  "(select (r.body->>'members')::int from rule_sets r where r.confirmed_at is not null and r.in_force_from <= now() order by r.version desc limit 1)";
 const nothingOpen = `not exists (select 1 from objections o where o.proceeding_id = p.id and o.answer is null)
   and not exists (select 1 from questions q where q.proceeding_id = p.id and q.answer is null)`;
 const nothingAwaited = `(p.case_id is null or not exists (select 1 from case_files af join files aw on aw.id = af.file_id

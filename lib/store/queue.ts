@@ -81,7 +81,7 @@ const rowOf = `json_build_object('what', i.what, 'proceeding', i.id, 'kind', i.k
   'filled', (select coalesce(json_agg(s.slot), '[]') from signatures s where s.proceeding_id = i.id and s.void_at is null
     and s.question = 'decide/' || i.round),
   'owners', (select count(*) from file_owners o where o.file_id = i.file_id),
-  'members', (select (r.body->>'members')::int from rule_sets r where r.in_force_from <= now() order by r.version desc limit 1),
+  'members', (select (r.body->>'members')::int from rule_sets r where r.confirmed_at is not null and r.in_force_from <= now() order by r.version desc limit 1),
   'unanswered', i.unanswered,
   'changed', exists (select 1 from dossier_views v where v.proceeding_id = i.id and v.account_id = $2::uuid) and not exists (
     select 1 from dossier_views v where v.proceeding_id = i.id and v.account_id = $2::uuid and v.hash = i.dossier_hash))`;

@@ -162,7 +162,7 @@ export async function writeFallBack(tx: Tx, hit: Hit, fall: Fall, at: Date): Pro
   const moved = await tx.$executeRawUnsafe(
     `update proceedings set step = $3::text, version = version + 1, suspended = $4, single = $6, step_since = $5::timestamptz,
        due_at = case when step = $3::text then due_at else $5::timestamptz + make_interval(days => (select (r.body->'days'->>$3::text)::int
-         from rule_sets r where r.in_force_from <= $5::timestamptz order by r.version desc limit 1)) end,
+         from rule_sets r where r.confirmed_at is not null and r.in_force_from <= $5::timestamptz order by r.version desc limit 1)) end,
        dossier_hash = case when $7 then null else dossier_hash end
      where id = $1::uuid and version = $2`,
     hit.id,

@@ -14,6 +14,7 @@ import { addAttempts, addKept } from "./scenarios/kept";
 import { addLinked } from "./scenarios/linked";
 import { addOutcomes } from "./scenarios/outcomes";
 import { addPapers } from "./scenarios/papers";
+import { addRules } from "./scenarios/rules";
 import { addSettlers } from "./scenarios/settlers";
 import { addSingles } from "./scenarios/singles";
 import { addWorks } from "./scenarios/works";
@@ -56,6 +57,7 @@ export async function loadSample(options: {
       options.log("This machine has no fonts: the sample archive comes without page images.");
     }
     letChairBeAway(sample);
+    addRules(sample);
     sample.arrive();
     const steps = await sample.plan.run();
     const { files, cases } = sample;

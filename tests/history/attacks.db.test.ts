@@ -8,7 +8,8 @@ import type { Verdict } from "@/lib/ledger/fault";
 import { parseSignerKey } from "@/lib/ledger/keys";
 import { printHead } from "@/lib/ledger/checkpoint";
 import { printNote, signBody } from "@/lib/ledger/note";
-import { connect } from "@/lib/store/client";
+import type { Actor } from "@/lib/law/actor";
+import { connect, type Connection } from "@/lib/store/client";
 import { newPerson } from "@/tests/accounts/office";
 import { Attacker } from "@/tests/support/attacker";
 import { attacks, type Scene } from "@/tests/support/attacks";
@@ -17,7 +18,8 @@ import { bothVerdicts, bundleOf, judge } from "@/tests/support/judge";
 import { atSigning } from "@/tests/support/journeys";
 import { freshKeepers, seal } from "@/tests/support/ledger";
 import { office } from "@/tests/support/office";
-import { bodies, cast, person } from "@/tests/support/people";
+import { bodies, cast, person, type Cast } from "@/tests/support/people";
+import { bringIntoForce, deskOf } from "@/tests/support/rules";
 
 let scene: Scene;
 
@@ -159,4 +161,89 @@ test("accounts and appointments made to pass one case are no break: they are tol
     await db.close();
     await database.drop();
   }
+});
+
+describe("rules that are loosened to pass one case", () => {
+  /** A declassification that waits for its second member, two administrators, and what both verifiers say of it. */
+  async function atTheBench(
+    work: (at: {
+      db: Connection;
+      database: TestDatabase;
+      people: Cast;
+      admins: [Actor, Actor];
+      proceeding: string;
+    }) => Promise<void>,
+  ): Promise<{ verdict: Verdict; acts: { act: string; name: string; article: string }[] }> {
+    const database = await freshDatabase();
+    const db = connect(database.appUrl);
+    const keepers = await freshKeepers();
+    try {
+      const people = await cast(db);
+      const admins: [Actor, Actor] = [
+        people.administrator,
+        await person(db, "friend", "administrator", "office"),
+      ];
+      const { proceeding } = await atSigning(db, people);
+      await office(db).done(people.member1, { act: "sign", proceeding });
+      const { rows } = await db.pool.query<{ last: bigint }>("select max(seq) as last from events");
+      await work({ db, database, people, admins, proceeding });
+      await seal(db, keepers);
+      const acts = await db.pool.query<{ act: string; name: string; article: string }>(
+        `select e.act, e.article, a.name from events e join accounts a on a.id = e.actor_id where e.seq > $1 order by e.seq`,
+        [rows[0]!.last],
+      );
+      return { verdict: await verdictOn(database, null, keepers), acts: acts.rows };
+    } finally {
+      await keepers.drop();
+      await db.close();
+      await database.drop();
+    }
+  }
+
+  test("by two who are allowed to: no break, and the history tells who did it, when and under which act", async () => {
+    const { verdict, acts } = await atTheBench(async ({ db, people, admins, proceeding }) => {
+      const desk = deskOf(db);
+      const strict = await bringIntoForce(desk, admins, { members: 3 });
+      await bringIntoForce(desk, [admins[1], admins[0]], { members: 2 });
+      const { done } = office(db);
+      await done(people.member2, { act: "sign", proceeding });
+      await done(people.chair, { act: "sign", proceeding, basis: "decree" });
+      expect((await db.prisma.decisions.findFirstOrThrow()).rules).toBe(strict + 1);
+    });
+    expect(verdict.faults).toEqual([]);
+    expect(acts.filter(({ article }) => /^N/.test(article ?? ""))).toEqual([
+      { act: "propose_rule_set", article: "N7", name: "administrator" },
+      { act: "confirm_rule_set", article: "N8", name: "friend" },
+      { act: "propose_rule_set", article: "N7", name: "friend" },
+      { act: "confirm_rule_set", article: "N8", name: "administrator" },
+    ]);
+  });
+
+  test("by one alone: refused, and the try is told", async () => {
+    const { verdict, acts } = await atTheBench(async ({ db, people, admins: [admin] }) => {
+      const alone = bringIntoForce(deskOf(db), [admin, admin], { requireLegalAct: false });
+      await expect(alone).rejects.toThrow("notProposer");
+      await expect(bringIntoForce(deskOf(db), [people.chair, admin], {})).rejects.toThrow("heldRole");
+    });
+    expect(verdict.faults).toEqual([]);
+    expect(acts.map(({ act, name }) => `${act} ${name}`)).toEqual([
+      "propose_rule_set administrator",
+      "confirm_rule_set administrator",
+      "propose_rule_set chair",
+    ]);
+  });
+
+  test("in the table alone: what was judged by them is named, and so is the table", async () => {
+    const { verdict } = await atTheBench(async ({ db, database, people, proceeding }) => {
+      const attacker = await Attacker.at(database);
+      await attacks.find(({ name }) => name.startsWith("brings rules"))!.alter(attacker, scene);
+      await attacker.leave();
+      // One member is enough by these rules, and one has signed.
+      await office(db).done(people.chair, { act: "sign", proceeding, basis: "decree" });
+    });
+    const named = verdict.faults.map(({ code, at }) => `${code} ${at}`);
+    expect(named).toEqual([`order entry ${verdict.first}`, "state rules 2"]);
+    expect(verdict.first).toBeGreaterThan(0);
+    expect(verdict.faults[0]!.what).toContain("judged by rules 2, which are none");
+  });
 });

@@ -12,7 +12,15 @@ import { bothVerdicts } from "@/tests/support/judge";
 
 const statement = { items: [{ proceeding: "p" }], text: "Мен қол қоямын" };
 const hash = createHash("sha256").update(canonicalBytes(statement)).digest("hex");
-const signature = { answer: "for", dossier: "d", id: "s", outcome: "full", question: "q", slot: "chair" };
+const signature = {
+  answer: "for",
+  dossier: "d",
+  id: "s",
+  outcome: "full",
+  question: "q",
+  rules: 1,
+  slot: "chair",
+};
 const signed = entry(act({ signature: { ...signature, statement: { hash, id: "st", method: "password" } } }));
 const text = canonicalBytes(signed).toString("utf8");
 

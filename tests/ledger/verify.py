@@ -26,6 +26,7 @@ MAX_SAFE = 2 ** 53 - 1   # the largest integer that has one spelling only in RFC
 MAX_FAULTS = 1000        # faults kept of each code
 MAX_DEPTH = 64           # levels of objects and lists in one line
 BACKDATED = 3600 * 1000  # how far an entry may lie before what is proven already, in milliseconds
+LONGEST_ACT = 3600 * 1000  # how long an act may take, in milliseconds
 OVERDUE = 60 * 1000      # how long an entry may wait for its proof, in milliseconds
 QUORUM = 2               # witnesses needed, where as many are given
 
@@ -576,6 +577,15 @@ def open_part(entry, salt):
     return left
 
 
+def is_at(value):
+    """Whether a value is a real moment, written as the time of an entry is."""
+    try:
+        read_at(value)
+    except ValueError:
+        return False
+    return True
+
+
 def text(value): return type(value) is str
 def there(value): return True
 def each(fits): return lambda value: type(value) is list and all(map(fits, value))
@@ -600,11 +610,13 @@ NEEDS = {
     "act": having(
         proceeding=text, to=text, version=is_size, voids=VOIDS, of=there, round=there, deferred=there, single=there,
         subject=lambda value: type(value) is dict and text(subject_of(value)),
-        signature=null_or(having(id=text, answer=there, dossier=there, outcome=there, question=there, slot=there)),
-        decision=null_or(having(id=text, outcome=there, result=there)), **{"from": text}),
+        signature=null_or(having(
+            id=text, answer=there, dossier=there, outcome=there, question=there, rules=is_size, slot=there)),
+        decision=null_or(having(id=text, outcome=there, result=there, rules=is_size)), **{"from": text}),
     "fell_back": having(proceeding=text, to=text, version=is_size, suspended=there, voids=VOIDS, **{"from": text}),
     "standing": having(file=text, to=text, **{"from": text}),
     "stage": having(case=text, to=text, neverSecret=there, outcome=there, **{"from": text}),
+    "rule_set": having(work=text, version=is_size, sha256=text, body=there, **{"from": is_at}),
     "statement": having(statement=text, method=text),
     "reset": having(account=text, reset=text, what=text),
 }
@@ -627,13 +639,20 @@ def is_entry(entry, kind):
         return False
     if "closed" in names and not (text(entry["closed"]) and re.fullmatch("[0-9a-f]{64}", entry["closed"])):
         return False
-    try:
-        read_at(entry["at"])
-    except ValueError:
+    if not is_at(entry["at"]):
         return False
     if not (type(payload) is dict and text(payload.get("kind")) and NEEDS.get(payload["kind"], there)(payload)):
         return False
     return payload["kind"] != "statement" or kind == "pseudonymous" or STATED(payload)
+
+
+FOUNDING = {  # version 1 of the rules, which no entry brings
+    "body": "bbbf0f96b200b82b8eccf1de66c102ea48048b5ed406189f16f676f0e00a3ea7",
+    "confirmedBy": None, "from": "2020-01-01T00:00:00.000Z", "proposedBy": None, "withdrawnBy": None}
+
+
+def is_confirmed(version, row):
+    return version == "1" or row["confirmedBy"] is not None
 
 
 class Tables:
@@ -641,6 +660,7 @@ class Tables:
 
     def __init__(self):
         self.rows = {name: {} for name in ("cases", "decisions", "files", "proceedings", "signatures")}
+        self.rows["rules"] = {"1": dict(FOUNDING)}
 
     def void(self, voids):
         """Sets signatures void; whether all of them were known."""
@@ -663,7 +683,9 @@ class Tables:
             table[payload["id"]] = new[payload["what"]]
             return follows
         if kind == "act":
-            return self.act(entry["actor"], payload)
+            return self.act(entry["actor"], payload, entry["at"])
+        if kind == "rule_set":
+            return self.rule_set(entry["actor"], payload, entry["at"])
         if kind == "fell_back":
             row = self.rows["proceedings"].get(payload["proceeding"])
             if row is None:
@@ -684,7 +706,40 @@ class Tables:
             return row is not None and row["stage"] == payload["from"]
         return kind in ("work", "refusal", "imported", "account", "statement", "passkey", "reset")
 
-    def act(self, actor, payload):
+    def rule_set(self, actor, payload, at):
+        rules, version, work = self.rows["rules"], str(payload["version"]), payload["work"]
+        by = actor["id"] if text(actor.get("id")) else ""
+        honest = sha256(canonical(payload["body"])).hex() == payload["sha256"]
+        waiting = [v for v, r in rules.items() if not is_confirmed(v, r) and r["withdrawnBy"] is None]
+        if work == "propose_rule_set":
+            follows = payload["version"] == max(map(int, rules)) + 1 and not waiting
+            rules[version] = {"body": payload["sha256"], "confirmedBy": None, "from": payload["from"],
+                              "proposedBy": by, "withdrawnBy": None}
+            return follows and honest
+        row = rules.get(version)
+        if row is None:
+            return False
+        follows = version in waiting and honest and row["body"] == payload["sha256"]
+        if work == "withdraw_rule_set":
+            row["withdrawnBy"] = by
+            return follows
+        if work != "confirm_rule_set":
+            return False
+        earliest = max([at, row["from"]] + [r["from"] for v, r in rules.items() if is_confirmed(v, r)])
+        follows = follows and row["proposedBy"] != by and payload["from"] >= earliest
+        row.update(confirmedBy=by, **{"from": payload["from"]})
+        return follows
+
+    def judged(self, version, at):
+        """Whether something could be judged by this version of the rules at that time."""
+        rules = self.rows["rules"]
+        row = rules.get(str(version))
+        if row is None or not is_confirmed(str(version), row) or row["from"] > at:
+            return False
+        newer = [r["from"] for v, r in rules.items() if int(v) > version and is_confirmed(v, r)]
+        return all(read_at(at) - read_at(start) <= LONGEST_ACT for start in newer)
+
+    def act(self, actor, payload, at):
         proceedings, signatures, decisions = (self.rows[n] for n in ("proceedings", "signatures", "decisions"))
         name, subject = payload["proceeding"], subject_of(payload["subject"])
         row = proceedings.get(name)
@@ -694,6 +749,7 @@ class Tables:
             step=payload["to"], subject=subject, suspended=row and row["suspended"])
         follows = self.void(payload["voids"]) and follows
         signature, decision = payload["signature"], payload["decision"]
+        follows = follows and all(self.judged(one["rules"], at) for one in (signature, decision) if one)
         if signature:
             follows = follows and signature["id"] not in signatures
             signatures[signature["id"]] = dict(
@@ -840,7 +896,7 @@ class Check:
         self.lines, self.header, self.digest, self.started, self.ended = 0, None, hashlib.sha256(), False, False
         self.checkpoints, self.newest_checkpoint = 0, -1
         self.tree, self.tables, self.signing = Tree(), Tables(), Signing()
-        self.rows, self.last_row, self.state_fault = 0, None, False
+        self.rows, self.last_row, self.state_fault, self.founding_shown = 0, None, False, False
         # The claims; how many of them are compared; the size of the last that agreed; who made those that did not
         # agree (True: kept from before), and those that agreed at the size at hand.
         self.claims = [Claim(c.size, True, c.root, True, c.time) for c in kept]
@@ -981,6 +1037,7 @@ class Check:
             return self.fault("line")
         row, table = (units(value["of"]), units(value["id"])), self.tables.rows.get(value["of"], {})
         self.rows += 1
+        self.founding_shown = self.founding_shown or (value["of"], value["id"]) == ("rules", "1")
         if (self.last_row is not None and row <= self.last_row or value["id"] not in table
                 or canonical(table[value["id"]]) != canonical(value["is"])):
             self.state_fault = True
@@ -999,7 +1056,9 @@ class Check:
             self.fault("shorter", entries)
         if self.checkpoints < self.header["checkpoints"] or entries < self.header["entries"]:
             self.fault("line")
-        if self.state_fault or self.rows != sum(map(len, self.tables.rows.values())):
+        # Where no entry speaks of rules the founding version may be left out: it was, before rules were entered.
+        silent = len(self.tables.rows["rules"]) == 1 and not self.founding_shown
+        if self.state_fault or self.rows != sum(map(len, self.tables.rows.values())) - silent:
             self.fault("state")
         times = [self.newest, None if self.proven_at is None else self.proven_at * 1000]
         times = [time for time in times if time is not None] if self.now is None else [self.now * 1000]

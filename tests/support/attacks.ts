@@ -152,6 +152,21 @@ export const attacks: Attack[] = [
     named: "state",
   },
   {
+    name: "loosens the rules in force without an entry",
+    alter: (by) => by.run("update rule_sets set body = jsonb_set(body, '{requireLegalAct}', 'false')"),
+    named: "state",
+  },
+  {
+    name: "brings rules into force without an entry",
+    alter: (by) =>
+      by.run(
+        `insert into rule_sets (version, body, label, act, reason, in_force_from, proposed_by, proposed_at, confirmed_by, confirmed_at)
+         select 2, jsonb_set(body, '{members}', '1'), '', '', '', now(), (select min(id::text)::uuid from accounts), now(),
+           (select max(id::text)::uuid from accounts), now() from rule_sets`,
+      ),
+    named: "state",
+  },
+  {
     name: "restores an old backup",
     from: "backup",
     alter: async () => undefined,

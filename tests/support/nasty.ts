@@ -21,6 +21,8 @@ import {
 } from "@/tests/support/hand-made";
 
 /** What an ordinary history never holds, and somebody might try. */
+const loose = { id: "s", answer: 1, dossier: 1, outcome: 1, question: 1, rules: 1, slot: 1 };
+
 export const cases: Record<string, () => [Buffer, Trust?]> = {
   "plain is clean": () => [make([entry(acc), entry(act())], { rows: [row("proceedings", "p", proc())] })],
   "line after the end": () => [make([entry(acc)], { tail: "{}\n" })],
@@ -66,7 +68,7 @@ export const cases: Record<string, () => [Buffer, Trust?]> = {
   "actor id false": () => [
     make(
       [
-        entry(act({ signature: { id: "s", answer: 1, dossier: 1, outcome: 1, question: 1, slot: 1 } }), {
+        entry(act({ signature: loose }), {
           actor: { id: false },
         }),
       ],
@@ -88,27 +90,21 @@ export const cases: Record<string, () => [Buffer, Trust?]> = {
     ),
   ],
   "act that cannot follow with voids": () => [
-    make(
-      [
-        entry(act({ signature: { id: "s", answer: 1, dossier: 1, outcome: 1, question: 1, slot: 1 } })),
-        entry(act({ from: "zzz", voids: [{ id: "s", reason: "r" }] })),
+    make([entry(act({ signature: loose })), entry(act({ from: "zzz", voids: [{ id: "s", reason: "r" }] }))], {
+      rows: [
+        row("proceedings", "p", proc()),
+        row("signatures", "s", {
+          account: "a",
+          answer: 1,
+          dossier: 1,
+          outcome: 1,
+          proceeding: "p",
+          question: 1,
+          slot: 1,
+          void: null,
+        }),
       ],
-      {
-        rows: [
-          row("proceedings", "p", proc()),
-          row("signatures", "s", {
-            account: "a",
-            answer: 1,
-            dossier: 1,
-            outcome: 1,
-            proceeding: "p",
-            question: 1,
-            slot: 1,
-            void: null,
-          }),
-        ],
-      },
-    ),
+    }),
   ],
   "two log lines, one false": () => [
     make([entry(acc)], {

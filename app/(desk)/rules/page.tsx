@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { Conditions, LawTable } from "@/components/rules/law-table";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { CompareForm } from "@/components/rules/compare-form";
+import { LawView } from "@/components/rules/law-view";
 import { RuleSetView } from "@/components/rules/rule-set-view";
-import { WorksTable } from "@/components/rules/works-table";
+import { VersionTable } from "@/components/rules/version-table";
+import { WaitingRules } from "@/components/rules/waiting-rules";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { ownDesk } from "@/lib/accounts/act";
 import { requireActor } from "@/lib/auth/actor";
-import { readRules } from "@/lib/cases/read-rules";
-import { law, signing, standing } from "@/lib/law/law";
+import { readRules } from "@/lib/rules/read";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rules"))("title") };
@@ -14,24 +18,31 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RulesPage() {
   const actor = await requireActor("/rules");
-  const page = await readRules(actor);
-  const t = await getTranslations("rules");
+  const { versions, inForce, waiting, coming, may } = await readRules(actor, ownDesk());
+  const [t, format] = await Promise.all([getTranslations("rules"), getFormatter()]);
+  const when = (moment: string) => format.dateTime(new Date(moment), "date");
   return (
     <>
-      <PageHead title={t("title")} under={<p className="max-w-[72ch]">{t("lead")}</p>} />
-      <RuleSetView page={page} />
-      <h2 className="title mt-12 mb-2">{t("law.title")}</h2>
-      <p className="mb-5 max-w-[72ch] text-soft">{t("law.lead")}</p>
-      {(["d", "r", "b"] as const).map((kind) => (
-        <LawTable key={kind} caption={t(`law.${kind}`)} rows={law.filter((row) => row.in === kind)} />
+      <PageHead
+        title={t("title")}
+        under={<p className="max-w-[72ch]">{t("lead")}</p>}
+        aside={may.propose === true && <ButtonLink href="/rules/new">{t("new.open")}</ButtonLink>}
+      />
+      {waiting && <WaitingRules version={waiting} mine={may.confirm === true} />}
+      {coming.map(({ version, from }) => (
+        <Notice key={version} title={t("comingNotice", { version, when: when(from) })} />
       ))}
-      <h3 className="heading mb-1">{t("standing.title")}</h3>
-      <Conditions names={standing} />
-      <h3 className="heading mt-5 mb-1">{t("signing.title")}</h3>
-      <Conditions names={signing} />
-      <div className="mt-8">
-        <WorksTable />
-      </div>
+      <p className="mb-4 text-soft">{t("version", { version: inForce.version, when: when(inForce.from) })}</p>
+      {inForce.label === "default" && <Notice title={t("default")} />}
+      <RuleSetView version={inForce} />
+      <h2 className="title mt-12 mb-3">{t("versions")}</h2>
+      <VersionTable versions={versions} />
+      {versions.length > 1 && (
+        <div className="mt-5">
+          <CompareForm versions={versions} left={inForce.version} right={versions[0]!.version} />
+        </div>
+      )}
+      <LawView />
     </>
   );
 }

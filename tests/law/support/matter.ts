@@ -67,7 +67,7 @@ export const rules: RuleSet = {
   registerLimit: 200,
   requirePasskey: false,
   days: {},
-  requiredClaims: ["charge", "organ", "measure", "ground"],
+  requiredClaims: ["identity", "charge", "organ", "measure", "ground", "applied"],
 };
 
 export const reason = { code: "incomplete", text: "The extract from the minutes is missing" } as const;

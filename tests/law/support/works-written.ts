@@ -99,7 +99,17 @@ export const writes: Record<WorldWork, Write> = {
     return true;
   },
   activate_rules: (world, { terms }) => {
-    world.rules = { ...ruleSets[terms.rules ?? 0]!, version: world.rules.version + 1 };
+    const version = world.rules.version + 1;
+    world.rules = { ...ruleSets[terms.rules ?? 0]!, version };
+    // Who proposed and confirmed them is not played here; the history has them all the same.
+    const of = {
+      body: "",
+      confirmedBy: "b",
+      from: world.entries.at(-1)!.at,
+      proposedBy: "a",
+      withdrawnBy: null,
+    };
+    world.folded.rules.set(String(version), of);
     return true;
   },
   chair_absence: (world) => {

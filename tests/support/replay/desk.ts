@@ -10,7 +10,7 @@ import type { Peopled } from "./people";
 export type Replay = {
   db: Connection;
   desk: Desk;
-  /** The owner's connection: rule sets and absences have no act yet. */
+  /** The owner's connection: absences have no act yet. */
   owner: pg.Pool;
   people: Peopled;
   world: World;

@@ -14,9 +14,12 @@ export type Peopled = {
   nameOf: (id: string | null) => string | null;
   /** Archivists outside the model, for what the sequences begin with. */
   clerks: readonly [Actor, Actor];
+  /** Who brings other rules into force. */
+  administrators: readonly [Actor, Actor];
 };
 
 const clerk = [{ role: "archivist", bodyId: "archive", bodyKind: "archive" }] as const;
+const administers = [{ role: "administrator", bodyId: "office", bodyKind: "office" }] as const;
 type Held = { role: string; bodyId: string; bodyKind: BodyKind };
 
 export async function peopled(db: Connection): Promise<Peopled> {
@@ -24,6 +27,8 @@ export async function peopled(db: Connection): Promise<Peopled> {
     ...Object.entries(cast),
     ["clerk1", clerk],
     ["clerk2", clerk],
+    ["administrator1", administers],
+    ["administrator2", administers],
   ];
   const kinds = new Map(everybody.flatMap(([, offices]) => offices.map((o) => [o.bodyId, o.bodyKind])));
   const bodies = Object.fromEntries([...kinds.keys()].map((name) => [name, newId()]));
@@ -71,5 +76,6 @@ export async function peopled(db: Connection): Promise<Peopled> {
     bodies,
     nameOf: (id) => (id === null ? null : (names.get(id) ?? id)),
     clerks: [actors.clerk1!, actors.clerk2!],
+    administrators: [actors.administrator1!, actors.administrator2!],
   };
 }
