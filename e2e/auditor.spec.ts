@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -30,7 +30,38 @@ test("the auditor checks everything and takes it away by keyboard; both programs
           ignoreCase: true,
         },
       );
-      await by.press(page.getByRole("link", { name: t("history.proofs"), exact: true }));
+    });
+    await test.step("sees who read closed sheets, and takes that away as a table", async () => {
+      await by.press(page.getByRole("link", { name: t("audit.tabs.sheets"), exact: true }));
+      await page.waitForURL("**/history/sheets");
+      await expect(page.getByRole("table").getByRole("row")).not.toHaveCount(1);
+      const file = path.join(folder, "sheets.csv");
+      await saved(page, page.getByRole("button", { name: t("audit.csv.get"), exact: true }), file);
+      const table = await readFile(file, "utf8");
+      expect(table).toMatch(/^\ufeffnumber,leaf,at,reader,/);
+      expect(table.split("\r\n").length).toBeGreaterThan(5);
+    });
+    await test.step("draws a sample, the same again from its address, and has its papers", async () => {
+      await by.press(page.getByRole("link", { name: t("audit.tabs.sample"), exact: true }));
+      await page.waitForURL("**/history/sample");
+      await by.press(page.getByRole("button", { name: t("audit.sample.draw"), exact: true }));
+      await page.waitForURL("**seed=**");
+      const drawn = page.getByRole("table").getByRole("row");
+      await expect(drawn).toHaveCount(21);
+      const before = await drawn.allInnerTexts();
+      await page.goto(page.url());
+      expect(await drawn.allInnerTexts()).toEqual(before);
+      await by.press(page.getByRole("link", { name: t("audit.sample.papers"), exact: true }));
+      await expect(page.locator("article")).toHaveCount(20);
+    });
+    await test.step("follows a report to the entries behind it", async () => {
+      await page.goto("/history/reports");
+      await by.press(page.getByRole("table").getByRole("rowheader").first().getByRole("link"));
+      await page.waitForURL("**signed=unopened**");
+      await expect(page.getByRole("list", { name: t("history.caption") })).toContainText(
+        t("history.unopened"),
+      );
+      await by.press(page.getByRole("link", { name: t("audit.tabs.proofs"), exact: true }));
       await page.waitForURL("**/history/proofs");
     });
     await test.step("checks everything", async () => {
@@ -73,7 +104,7 @@ test("the auditor checks everything and takes it away by keyboard; both programs
     await test.step("and the export stands in the history", async () => {
       await page.goto("/history?act=export_history");
       const entries = page.getByRole("list", { name: t("history.caption") }).locator(":scope > li");
-      await expect(entries).toHaveCount(2);
+      await expect(entries).toHaveCount(3);
     });
   } finally {
     await desk.close();

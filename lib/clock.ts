@@ -18,11 +18,18 @@ export function dayOf(at: Date): string {
   return days.format(at);
 }
 
-const quarter = 15 * 60_000;
+/** When that day of Kazakhstan begins. Throws on a text that is no day. */
+export function beginningOf(day: string): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  // The offset has changed and may again: it is the one under which the day begins there.
+  for (const hours of [5, 6, 7]) {
+    const at = new Date(utc - hours * 3_600_000);
+    if (dayOf(at) === day && dayOf(new Date(at.getTime() - 1)) !== day) return at;
+  }
+  throw new RangeError(`${day} is no day`);
+}
 
-/** When that day (YYYY-MM-DD) begins in Kazakhstan: the first quarter of an hour that lies in it. */
-export function startOf(day: string): Date {
-  let at = Date.parse(`${day}T00:00:00Z`) - 14 * 4 * quarter;
-  while (dayOf(new Date(at)) < day) at += quarter;
-  return new Date(at);
+/** The day after: YYYY-MM-DD. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -37,10 +37,8 @@ function useLines(payload: Payload, assignee: string | null): string[] {
       const outcome = payload.outcome && t("outcome", { outcome: law(`outcome.${payload.outcome}`) });
       return [outcome, payload.neverSecret && t("neverSecret")].filter((line) => typeof line === "string");
     }
-    case "work": {
-      const answer = payload.work === "answer_conflicts" ? textOf(payload.facts.answer) : null;
-      return answer ? [t(answer === "none" ? "conflict.none" : "conflict.conflict")] : [];
-    }
+    case "work":
+      return workLines(payload);
     case "statement":
       return [t("items", { count: payload.signed.requests.length })];
     case "reset":
@@ -56,8 +54,23 @@ function useLines(payload: Payload, assignee: string | null): string[] {
     case "standing":
     case "arrived":
     case "imported":
-    case "account":
       return [];
+    case "account":
+      return [textOf(payload.facts.reason)].filter((line) => line !== null);
+  }
+  function workLines({ work, facts }: Extract<Payload, { kind: "work" }>): string[] {
+    const said = (key: string, value: string | null): string | null => value && t(key, { text: value });
+    const answer = work === "answer_conflicts" ? textOf(facts.answer) : null;
+    const taken = work === "export_history" ? [textOf(facts.kind), textOf(facts.table)] : [];
+    const lines = [
+      answer && t(answer === "none" ? "conflict.none" : "conflict.conflict"),
+      work === "read_closed_sheet" && said("sheet", textOf(facts.sheet)),
+      work === "read_closed_sheet" && said("purpose", textOf(facts.purpose)),
+      work.endsWith("_appointment") && said("byAct", textOf(facts.act)),
+      taken[0] && t(`taken.${taken[0]}`),
+      taken[1] && t(`takenTable.${taken[1]}`),
+    ];
+    return lines.filter((line) => typeof line === "string" && line !== "") as string[];
   }
 }
 

@@ -6,6 +6,7 @@ import { acts } from "@/lib/law/acts";
 export function useEntryTitle(payload: Payload): string {
   const t = useTranslations("history");
   const law = useTranslations("law");
+  const accounts = useTranslations("accounts");
   switch (payload.kind) {
     case "act":
       return law(`actDone.${payload.act}`);
@@ -37,8 +38,8 @@ export function useEntryTitle(payload: Payload): string {
     case "reset":
       return t(`reset.${payload.what}`);
     case "account":
-      return payload.what === "password_chosen"
-        ? t("account.password_chosen")
+      return accounts.has(`event.${payload.what}`)
+        ? accounts(`event.${payload.what}`)
         : t("account.other", { what: payload.what });
   }
 }

@@ -18,7 +18,7 @@ export function Tabs({ label, items }: { label: string; items: TabLink[] }) {
               className={clsx(
                 "block min-h-8 border-b-2 px-px pt-0.5 pb-2 whitespace-nowrap no-underline -outline-offset-2",
                 item.current
-                  ? "border-accent font-semibold text-ink"
+                  ? "border-accent font-semibold text-ink [scroll-initial-target:nearest]"
                   : "border-transparent text-soft hover:text-ink",
               )}
             >

@@ -25,6 +25,10 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
     address: "/api/history/bundle",
     body: new URLSearchParams({ kind: "none" }),
   }),
+  "POST /api/history/csv": () => ({
+    address: "/api/history/csv",
+    body: new URLSearchParams({ table: "none" }),
+  }),
   "POST /api/locale": () => ({ address: "/api/locale", body: new URLSearchParams({ locale: "none" }) }),
   "GET /api/people/like": () => ({ address: "/api/people/like?name=Ахметов" }),
   "POST /api/preferences": () => ({

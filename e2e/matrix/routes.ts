@@ -22,6 +22,7 @@ export const routeMatrix: readonly RouteRow[] = [
   { route: "GET /api/history/receipt/[entry]", may: "auditor", then: "200", else: "404" },
   { route: "GET /api/history/verify", may: "auditor", then: "200", else: "404", law: "H1" },
   { route: "GET /api/intake/template", may: "archivist", then: "200", else: "404" },
+  { route: "POST /api/history/csv", may: "auditor", then: "400", else: "404", law: "H1" },
   { route: "POST /api/history/bundle", may: "auditor", then: "400", else: "404", law: "H1" },
   { route: "POST /api/locale", may: "anybody", then: "400" },
   { route: "GET /api/people/like", may: "everybody", then: "200" },

@@ -1,2 +1,2 @@
 export type { HistoryRow } from "@/lib/store/history";
-export type { HistoryPage, HistorySearch } from "./read-history";
+export type { HistoryPage, HistorySearch, WholeHistory } from "./read-history";

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { BundleKind } from "@/lib/ledger/bundle";
+import type { Json } from "@/lib/ledger/entry";
 import { holds, type Actor } from "@/lib/law/actor";
 import type { Desk } from "@/lib/proceedings/perform";
 import { performWork } from "@/lib/proceedings/perform-work";
@@ -25,14 +26,23 @@ export async function exportBundle(
   kind: BundleKind,
   keys: PublicKeys,
 ): Promise<ReadableStream<Uint8Array> | null> {
-  // Where the history is halted nothing can be entered, and then most of all somebody has to look at it.
-  if (await readHalt(appPool())) return streamOf(kind, keys);
-  const work = { work: "export_history", about: {}, reads: true } as const;
-  const touch = () => Promise.resolve({ value: null, facts: { kind } });
-  const done = await performWork(desk, actor, { ...work, touch });
-  if (!done.ok) return null;
-  await untilProven(keys.quorum);
+  const entered = await enterExport(desk, actor, { kind });
+  if (!entered) return null;
+  if (entered === "entered") await untilProven(keys.quorum);
   return streamOf(kind, keys);
+}
+
+/** Writes that something of the history is taken away, and what. Null when the law does not let this person. */
+export async function enterExport(
+  desk: Desk,
+  actor: Actor,
+  facts: { readonly [name: string]: Json },
+): Promise<"entered" | "halted" | null> {
+  // Where the history is halted nothing can be entered, and then most of all somebody has to look at it.
+  if (await readHalt(appPool())) return "halted";
+  const work = { work: "export_history", about: {}, reads: true } as const;
+  const touch = () => Promise.resolve({ value: null, facts });
+  return (await performWork(desk, actor, { ...work, touch })).ok ? "entered" : null;
 }
 
 async function untilProven(quorum: number): Promise<void> {

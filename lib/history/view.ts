@@ -1,5 +1,7 @@
 import type { FaultCode, Verdict } from "@/lib/ledger/fault";
 
+export type { CsvTable, ReportName, ReportSearch, SampleSearch } from "./schema";
+
 /** Why the history may not go on, in a word for a sentence; with the sizes that it is about. */
 export type Halt = { why: "behind" | "other"; witnessed: number; here: number; by: string };
 

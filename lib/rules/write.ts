@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { snapshotOf, type Desk } from "@/lib/accounts/act";
-import { dayOf, startOf } from "@/lib/clock";
+import { dayOf, beginningOf } from "@/lib/clock";
 import type { Actor, Office } from "@/lib/law/actor";
 import {
   judgeRuleSet,
@@ -90,7 +90,7 @@ export function proposeRuleSet(
     proposal: () => ({ by: actor.accountId, rules, day, waits: false }),
     touch: async (tx, at, rows) => {
       const version = rows[0]!.version + 1;
-      const from = startOf(day);
+      const from = beginningOf(day);
       const proposedBy = actor.accountId;
       await insertRuleSet(tx, { version, body: rules, label, act, reason, from, proposedBy, at });
       return { version, body: rules, label, act, from: from.toISOString(), reason: { text: reason } };

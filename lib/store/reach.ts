@@ -17,6 +17,8 @@ export type Reach = {
   /** Undecided files with a grade are seen by those cleared for an owner, and by archivists who keep them. */
   cleared: readonly string[] | "all";
   keeper: boolean;
+  /** Auditors read the history of everything: acts, actors and reasons, also of what they are not cleared for. */
+  audits: boolean;
   agencies: readonly string[];
   regional: readonly string[];
   conflictedCases: readonly string[];
@@ -46,6 +48,7 @@ export const loadReach = cache(async (db: Db, actor: Actor): Promise<Reach> => {
     all: staff.some((role) => holds(actor, role)) || holds(actor, "chair", "commission"),
     cleared: actor.clearances,
     keeper: holds(actor, "archivist"),
+    audits: holds(actor, "auditor"),
     agencies: of("representative", "agency"),
     regional: of("chair", "regional"),
     conflictedCases: rows.flatMap((r) => r.case_id ?? []),
@@ -125,4 +128,19 @@ export async function seenSubjects(
   );
   const seen = new Set(found.map((row) => row.id));
   return new Set(subjects.filter((s) => seen.has(s.fileId ?? s.caseId ?? "")).map((s) => s.id));
+}
+
+/** SQL: may the person whose reach is parameter `p` see what an entry is about, its file `f` and case `c`? */
+export function subjectSeen(p: string): string {
+  return `((f.id is null or ${fileSeen("f", p)}) and (c.id is null or ${caseSeen("c", p)}))`;
+}
+
+/**
+ * SQL: may the person whose reach is parameter `p` see entry `e` of the history, with its file `f` and case `c`?
+ * An auditor may: what it is about has no name for them where they may not see that. What is about neither
+ * (accounts, appointments) is for whoever sees everything, as parameter `everything` says.
+ */
+export function entrySeen(p: string, everything: string): string {
+  return `(((${p}::jsonb->>'audits')::boolean or ${subjectSeen(p)})
+    and (f.id is not null or c.id is not null or ${everything} or e.person_id is not null and ${p}::jsonb->'all' = 'true'::jsonb))`;
 }

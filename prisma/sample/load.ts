@@ -8,6 +8,7 @@ import { insertRows } from "./records";
 import { addScans, keepActScan } from "./scans";
 import { restartReferences } from "./references";
 import { Sample } from "./sample";
+import { readClosed } from "./scenarios/closed";
 import { addDisputed } from "./scenarios/disputed";
 import { addForty } from "./scenarios/forty";
 import { addAttempts, addKept } from "./scenarios/kept";
@@ -53,6 +54,7 @@ export async function loadSample(options: {
     addLinked(sample);
     addWorks(sample);
     addPapers(sample, 150);
+    readClosed(sample);
     if (!(await addScans(sample, scanned(sample)))) {
       options.log("This machine has no fonts: the sample archive comes without page images.");
     }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, startOf } from "@/lib/clock";
+import { dayOf, beginningOf } from "@/lib/clock";
 import type { Actor } from "@/lib/law/actor";
 import { hashOf } from "@/lib/ledger/canonical";
 import { readRules, readRuleSet } from "@/lib/rules/read";
@@ -86,7 +86,7 @@ test("a version for a later day waits for it, and another for the same day takes
   const soon = dayOf(new Date(Date.now() + 9 * day));
   await propose(room.people.administrator, { members: 3 }, soon);
   await confirm(room.second, 2);
-  const start = startOf(soon).getTime();
+  const start = beginningOf(soon).getTime();
   expect((await at(start - 1)).version).toBe(1);
   expect((await at(start)).version).toBe(2);
   expect(await readRules(room.second, room.desk)).toMatchObject({

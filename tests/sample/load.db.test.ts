@@ -110,6 +110,7 @@ describe("the sample archive", () => {
     ["a deputy who signed for an absent chair", "select count(*) from signatures where deputy_for = 'absent'"],
     ["signatures voided by recusal, return and edit", "select case when count(distinct void_reason) >= 3 then 1 else 0 end from signatures"],
     ["refused attempts", "select count(*) from events where refused"],
+    ["closed sheets read for a purpose", "select count(*) from events where act = 'read_closed_sheet' and not refused"],
     ["uncertain dates", "select count(*) from cases where date_edtf like '[%' or date_edtf like '%/%' or date_edtf like '%~%'"],
     ["source spellings", "select count(*) from person_names where kind = 'source' and script = 'ru'"],
     ["Latin forms", "select count(*) from person_names where script = 'latin'"],

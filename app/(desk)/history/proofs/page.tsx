@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { BundlePanel } from "@/components/history/bundle-panel";
 import { CheckPanel } from "@/components/history/check-panel";
 import { CheckpointTable } from "@/components/history/checkpoint-table";
+import { HistoryTabs } from "@/components/history/history-tabs";
 import { LedgerFigures } from "@/components/history/ledger-figures";
 import { WhatIsProven } from "@/components/history/what-is-proven";
 import { WitnessList } from "@/components/history/witness-list";
@@ -28,6 +29,7 @@ export default async function ProofsPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={t("title")} under={<p className="max-w-[72ch]">{t("lead")}</p>} />
+      <HistoryTabs current="proofs" />
       <LedgerFigures page={page} now={new Date()} />
       <Columns aside={<WhatIsProven />}>
         <CheckPanel />
