@@ -13,7 +13,7 @@ const quietHeaders = [
 
 const config: NextConfig = {
   poweredByHeader: false,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "sharp"],
+  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "pg", "sharp"],
   // The optimizer would keep copies of scans in a cache that knows nothing of who may see them.
   images: { unoptimized: true },
   experimental: { globalNotFound: true },

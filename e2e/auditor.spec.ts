@@ -31,6 +31,25 @@ test("the auditor checks everything and takes it away by keyboard; both programs
         },
       );
     });
+    await test.step("sees that the act is proven, and takes its receipt on paper and as a file", async () => {
+      const list = page.getByRole("list", { name: t("history.caption") });
+      await by.press(list.getByRole("link", { name: /\d$/ }).first());
+      await page.waitForURL("**/history/entries/*");
+      await expect(page.getByText(t("proof.entry.standing.proven.title"), { exact: true })).toBeVisible();
+      await expect(page.getByText(t("proof.entry.evidence.same"))).toBeVisible();
+      await saved(
+        page,
+        page.getByRole("link", { name: t("proof.entry.json") }),
+        path.join(folder, "receipt.json"),
+      );
+      await saved(
+        page,
+        page.getByRole("link", { name: t("proof.entry.pdf") }),
+        path.join(folder, "receipt.pdf"),
+      );
+      await by.press(page.getByRole("link", { name: t("proof.entry.back"), exact: true }).last());
+      await page.waitForURL("**/history");
+    });
     await test.step("sees who read closed sheets, and takes that away as a table", async () => {
       await by.press(page.getByRole("link", { name: t("audit.tabs.sheets"), exact: true }));
       await page.waitForURL("**/history/sheets");
@@ -76,6 +95,16 @@ test("the auditor checks everything and takes it away by keyboard; both programs
         await saved(page, button, path.join(folder, kind));
       }
     });
+    await test.step("has it proven that one head goes on from another", async () => {
+      await by.press(page.getByRole("link", { name: t("proof.consistency.link"), exact: true }));
+      await page.waitForURL("**/history/consistency");
+      await by.press(page.getByRole("button", { name: t("proof.consistency.show"), exact: true }));
+      await expect(page.getByText(t("proof.consistency.holds.title"), { exact: true })).toBeVisible();
+      const get = page.getByRole("link", { name: t("proof.consistency.get"), exact: true });
+      await saved(page, get, path.join(folder, "consistency.json"));
+      await by.press(page.getByRole("link", { name: t("proof.consistency.back"), exact: true }));
+      await page.waitForURL("**/history/proofs");
+    });
     const keys = await test.step("copies the keys", async () => {
       await by.press(page.getByText(t("proofs.bundle.how"), { exact: true }));
       const commands = await page.locator("details pre").innerText();
@@ -92,6 +121,13 @@ test("the auditor checks everything and takes it away by keyboard; both programs
         expect(stdout).toContain("are proven, as of");
         expect(stdout).toContain("the history is whole");
       }
+      for (const file of ["receipt.json", "receipt.pdf"]) {
+        const { stdout } = await run(process.execPath, ["verify.mjs", file, ...given], alone);
+        expect(stdout).toContain("The receipt is genuine");
+        expect(stdout).toContain("lift");
+      }
+      const { stdout } = await run(process.execPath, ["verify.mjs", "consistency.json", ...given], alone);
+      expect(stdout).toContain("goes on from the older one");
     });
     await test.step("and so does plain Python", async () => {
       if (!withPython) return console.warn("python3 was not found: the second verifier is not asked");
@@ -100,6 +136,12 @@ test("the auditor checks everything and takes it away by keyboard; both programs
         const { stdout } = await run("python3", ["verify.py", kind, ...given], alone);
         expect(stdout).toContain("There are no faults.");
       }
+      for (const file of ["receipt.json", "receipt.pdf"]) {
+        const { stdout } = await run("python3", ["verify.py", file, ...given], alone);
+        expect(stdout).toContain("The receipt is genuine");
+      }
+      const { stdout } = await run("python3", ["verify.py", "consistency.json", ...given], alone);
+      expect(stdout).toContain("goes on from the earlier one");
     });
     await test.step("and the export stands in the history", async () => {
       await page.goto("/history?act=export_history");

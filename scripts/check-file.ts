@@ -2,10 +2,12 @@ import { open, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { HistoryCheck } from "@/lib/ledger/check";
 import type { Trust } from "@/lib/ledger/check-heads";
+import { checkConsistency, isConsistency } from "@/lib/ledger/consistency";
 import { checkReceipt, isReceipt } from "@/lib/ledger/receipt";
 import type { Verdict } from "@/lib/ledger/fault";
 import { BLOCK, readBlocks } from "./blocks";
 import { Looks, type Looked } from "./scan-threads";
+import { carriers } from "./receipt-in";
 
 /** Bytes below which a check is over before a thread has begun. */
 const WORTH_A_THREAD = 64 << 20;
@@ -13,7 +15,7 @@ const WORTH_A_THREAD = 64 << 20;
 const MOST_THREADS = 3;
 const told = 10_000;
 
-/** Checks a receipt, or a bundle block by block. `threads`: how many besides this one. */
+/** Checks a receipt, on its own or in what carries it, a proof between two heads, or a bundle block by block. `threads`: how many besides this one. */
 export async function checkFile(
   file: string,
   trust: Trust,
@@ -21,7 +23,10 @@ export async function checkFile(
   threads?: number,
 ): Promise<Verdict> {
   const start = await readStart(file);
-  if (isReceipt(start)) return checkReceipt(await readLine(file), trust);
+  const carrier = Object.keys(carriers).find((mark) => start.startsWith(mark));
+  if (carrier) return checkReceipt(lineOf(carriers[carrier]!(await readFile(file))), trust);
+  if (isReceipt(start)) return checkReceipt(lineOf(await readFile(file)), trust);
+  if (isConsistency(start)) return checkConsistency(lineOf(await readFile(file)), trust);
   const worth = (await stat(file)).size >= WORTH_A_THREAD;
   const others = worth ? Math.min(MOST_THREADS, availableParallelism() - 1) : 0;
   return checkBlocks(file, new HistoryCheck(trust), threads ?? others, progress);
@@ -112,8 +117,8 @@ async function readStart(file: string): Promise<string> {
 }
 
 /** The one line of a file; what is no UTF-8, or more than one line, is no line that any check takes. */
-async function readLine(file: string): Promise<string> {
-  const bytes = await readFile(file);
+function lineOf(bytes: Buffer | null): string {
+  if (!bytes) return "";
   const text = bytes.toString("utf8");
   const whole = Buffer.from(text, "utf8").equals(bytes) && text.indexOf("\n") === text.length - 1;
   return whole ? text.slice(0, -1) : "";

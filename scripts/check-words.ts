@@ -49,13 +49,10 @@ export function printVerdict(verdict: Verdict, seconds: number, say: (line: stri
   for (const { at, what, since } of faults.slice(0, shown))
     say(`${at}: ${what}${since === null ? "" : ` (as it should be at ${isoOf(since)})`}`);
   if (verdict.kind === "receipt") {
-    const when = provenAt === null ? "" : ` It was witnessed ${isoOf(provenAt)}.`;
-    return say(
-      faults.length === 0
-        ? `The receipt is genuine: the entry stands in the history.${when}`
-        : "The receipt is not genuine.",
-    );
+    for (const line of sayReceipt(verdict)) say(plain(line));
+    return;
   }
+  if (verdict.kind === "consistency") return say(sayConsistency(verdict));
   if (faults.length > shown) say(`… and ${faults.length - shown} more`);
   say(
     proven === entries
@@ -69,3 +66,27 @@ export function printVerdict(verdict: Verdict, seconds: number, say: (line: stri
       : `${entries} entries in ${seconds.toFixed(1)} s: ${faults.length} faults.${where}`,
   );
 }
+
+/** What people wrote reaches a terminal here: no signs that steer it. */
+const plain = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === "\n" ? sign : " "));
+
+const witnessed = (at: number | null): string => (at === null ? "" : ` It was witnessed ${isoOf(at)}.`);
+
+function sayReceipt({ provenAt, says }: Verdict): string[] {
+  if (!says) return ["The receipt is not genuine."];
+  const { entry, statement } = says;
+  const { actor, payload } = entry;
+  const { act, article, signature } = payload.kind === "act" ? payload : { act: payload.kind };
+  const what = [act, article, signature?.answer, signature?.outcome].filter(Boolean).join(", ");
+  return [
+    `The receipt is genuine: the entry stands in the history.${witnessed(provenAt)}`,
+    `It says: ${entry.at}, ${actor.name} (${actor.role ?? "–"}): ${what}.`,
+    ...(statement === null ? [] : [`Signed was: ${statement}`]),
+  ];
+}
+
+const sayConsistency = ({ entries, provenAt, faults }: Verdict): string =>
+  faults.length > 0
+    ? "The proof between the two heads does not hold."
+    : `The newer head goes on from the older one: nothing before it was changed; it has ${entries} entries.${witnessed(provenAt)}`;

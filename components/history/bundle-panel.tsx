@@ -4,12 +4,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { ProofsPage } from "@/lib/history/view";
-
-/** As they are typed, whatever the language of the page. */
-const commandsFor = (keys: readonly string[]): string =>
-  ["npm run aqtalu -- verify FILE", "python3 verify.py FILE"]
-    .map((command) => `${command} ${keys.map((key) => `--key ${key}`).join(" ")}`)
-    .join("\n");
+import { commandsFor } from "./commands";
 
 /** The history to take away: with names and reasons, or without; and the keys to check it by. */
 export function BundlePanel({ page }: { page: ProofsPage }) {

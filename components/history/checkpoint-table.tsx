@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Pager } from "@/components/ui/pager";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -8,12 +9,15 @@ import type { ProofsPage } from "@/lib/history/view";
 /** The signed heads, newest first, each with those who witnessed it. */
 export function CheckpointTable({ page }: { page: ProofsPage }) {
   const t = useTranslations("proofs.checkpoint");
+  const between = useTranslations("proof.consistency");
   const format = useFormatter();
   if (page.checkpoints.length === 0) return <EmptyState title={t("none")}>{t("noneText")}</EmptyState>;
   return (
     <section>
       <h2 className="heading mb-1">{t("title")}</h2>
-      <p className="mb-3 max-w-[68ch] text-soft">{t("lead")}</p>
+      <p className="mb-3 max-w-[68ch] text-soft">
+        {t("lead")} <Link href="/history/consistency">{between("link")}</Link>
+      </p>
       <Table
         caption={t("title")}
         columns={[

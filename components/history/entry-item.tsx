@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { TimelineItem } from "@/components/ui/timeline";
 import type { HistoryRow } from "@/lib/cases/view-history";
@@ -27,9 +28,11 @@ export function EntryItem({ row, about }: { row: HistoryRow; about?: boolean }) 
       when={<Time value={entry.at} format="moment" />}
       who={
         <>
-          {[actor.name, role, article, t("seq", { seq: format.number(BigInt(row.seq)) })]
-            .filter(Boolean)
-            .join(" · ")}
+          {[actor.name, role, article].filter(Boolean).join(" · ")}
+          {" · "}
+          <Link href={`/history/entries/${row.seq}`}>
+            {t("seq", { seq: format.number(BigInt(row.seq)) })}
+          </Link>
         </>
       }
     >

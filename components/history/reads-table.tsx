@@ -67,7 +67,7 @@ function ReadRow({ row: { entry, about }, search }: { row: HistoryRow; search: H
         </Link>
         {role && <span className="mt-0.5 block text-small text-soft">{role}</span>}
       </Cell>
-      <Cell>
+      <Cell className="min-w-32">
         {sheet ? t("sheetOf", { sheet }) : t("nothing")}
         <span className="mt-0.5 block text-small">
           <Link

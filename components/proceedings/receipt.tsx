@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { slotKey } from "@/lib/cases/sentences";
@@ -59,9 +60,15 @@ export function Receipt({ receipt }: { receipt: ReceiptShown }) {
       <section className="no-print mt-6">
         <h2 className="heading mb-1">{t("proof.title")}</h2>
         <p className="mb-3 max-w-[68ch] text-soft">{t("proof.lead")}</p>
-        <a className={buttonClass("ghost")} href={`/api/history/receipt/${receipt.id}`} download>
-          {t("proof.get")}
-        </a>
+        <div className="flex flex-wrap items-center gap-2.5">
+          <a className={buttonClass("ghost")} href={`/api/history/receipt/${receipt.id}/pdf`} download>
+            {t("proof.paper")}
+          </a>
+          <a className={buttonClass("ghost")} href={`/api/history/receipt/${receipt.id}`} download>
+            {t("proof.get")}
+          </a>
+          <Link href={`/history/entries/${receipt.id}`}>{t("proof.see")}</Link>
+        </div>
       </section>
     </>
   );

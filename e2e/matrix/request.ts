@@ -17,8 +17,23 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
   "GET /api/history/checkpoint/[size]": async () => ({
     address: (await hrefsAt("/history/proofs", "auditor", "/api/history/checkpoint/\\d+"))[0]!,
   }),
-  // The first entry tells of an account: nobody but the auditor sees it.
+  // A head and itself: the proof is empty, and needs no second head.
+  "GET /api/history/consistency": async () => {
+    const [head] = await hrefsAt("/history/proofs", "auditor", "/api/history/checkpoint/\\d+");
+    const size = head!.split("/").at(-1);
+    return { address: `/api/history/consistency?from=${size}&to=${size}` };
+  },
+  // The first entry tells of an account: the auditor sees it in the history, and the administrator.
   "GET /api/history/receipt/[entry]": () => ({ address: "/api/history/receipt/1" }),
+  // One that is none of the region's: what a regional commission sees is its own.
+  "GET /api/history/receipt/[entry]/pdf": async () => {
+    const signed = "/history?act=sign&article=R7&order=old";
+    const [all, theirs] = await Promise.all(
+      ["auditor", "regional"].map((login) => hrefsAt(signed, login, "/history/entries/\\d+")),
+    );
+    const entry = all!.find((href) => !theirs!.includes(href))!;
+    return { address: `/api/history/receipt/${entry.split("/").at(-1)}/pdf` };
+  },
   "GET /api/history/verify": () => ({ address: "/api/history/verify" }),
   "GET /api/intake/template": () => ({ address: "/api/intake/template" }),
   "POST /api/history/bundle": () => ({

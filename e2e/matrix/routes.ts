@@ -19,7 +19,12 @@ export const routeMatrix: readonly RouteRow[] = [
   { route: "GET /api/find", may: "everybody", then: "200" },
   { route: "GET /api/health", may: "anybody", then: "200" },
   { route: "GET /api/history/checkpoint/[size]", may: "auditor", then: "200", else: "404", law: "H1" },
-  { route: "GET /api/history/receipt/[entry]", may: "auditor", then: "200", else: "404" },
+  { route: "GET /api/history/consistency", may: "auditor", then: "200", else: "404", law: "H1" },
+  { route: "GET /api/history/receipt/[entry]", may: "auditor administrator", then: "200", else: "404" },
+  {
+    ...{ route: "GET /api/history/receipt/[entry]/pdf", then: "200", else: "404" },
+    may: "archivist expert stranger head member chair deputy secretary auditor",
+  },
   { route: "GET /api/history/verify", may: "auditor", then: "200", else: "404", law: "H1" },
   { route: "GET /api/intake/template", may: "archivist", then: "200", else: "404" },
   { route: "POST /api/history/csv", may: "auditor", then: "400", else: "404", law: "H1" },

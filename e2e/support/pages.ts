@@ -47,6 +47,8 @@ export const visits: Record<string, Visit> = {
   "/findings/common/[id]": { as: "expert", from: "/findings" },
   "/findings/second-reading": { as: "expert" },
   "/history": { as: "auditor" },
+  "/history/consistency": { as: "auditor" },
+  "/history/entries/[id]": { as: "auditor", from: "/history?act=sign" },
   "/history/proofs": { as: "auditor" },
   "/history/reports": { as: "auditor" },
   "/history/sample": { as: "auditor" },

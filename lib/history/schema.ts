@@ -13,6 +13,16 @@ export const entryName = z
   .union([z.string().regex(/^\d{1,18}$/), z.guid()])
   .transform((text) => (text.includes("-") ? { signature: text } : { seq: text }));
 
+const size = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .nullable()
+  .catch(null);
+
+/** Two heads by their sizes. */
+export const twoHeads = z.object({ from: size, to: size });
+
 const day = z.iso.date().optional().catch(undefined);
 const number = (least: number, most: number, usual: number) =>
   z.coerce.number().int().min(least).max(most).default(usual).catch(usual);

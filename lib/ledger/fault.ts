@@ -1,3 +1,5 @@
+import type { Entry } from "@/lib/ledger/entry";
+
 /** What can be wrong with a history. The same words in every verifier (docs/ledger.md, "Faults"). */
 export type FaultCode =
   | "line" // a line is not in canonical form, or not of the shape that belongs there
@@ -29,7 +31,7 @@ export type Fault = {
 };
 
 export type Verdict = {
-  readonly kind: "full" | "pseudonymous" | "receipt" | null;
+  readonly kind: "full" | "pseudonymous" | "receipt" | "consistency" | null;
   readonly entries: number;
   /** Leaves under a checkpoint that was witnessed and agrees: from here on nothing is proven. */
   readonly proven: number;
@@ -41,4 +43,6 @@ export type Verdict = {
    * from somewhere on counts only where nothing worse is known.
    */
   readonly first: number | null;
+  /** What a genuine receipt says, to be held against what is printed on it. */
+  readonly says?: { readonly entry: Entry; readonly statement: string | null };
 };

@@ -9,26 +9,38 @@ export type InclusionClaim = {
   readonly proof: readonly Uint8Array[];
 };
 
+/** One step up: the hash of the path, on which side of ours it stands, and what the two give. */
+export type PathStep = {
+  readonly side: "left" | "right";
+  readonly hash: Uint8Array;
+  readonly gives: Uint8Array;
+};
+
 /**
- * Whether the audit path leads from the leaf to the root (RFC 9162 section 2.1.3.2, which spells out the
- * check for the proofs of RFC 6962). Anything malformed is false; nothing is thrown.
+ * Climbs the audit path from the leaf (RFC 9162 section 2.1.3.2, which spells out the check for the proofs of
+ * RFC 6962): the last step gives the root. Null where the path has not the length that the place asks for.
  */
-export function verifyInclusion({ index, size, leafHash, root, proof }: InclusionClaim): boolean {
-  if (!isCount(index) || !isCount(size) || index >= size || leafHash.length !== HASH_BYTES) return false;
+export function climb({ index, size, leafHash, proof }: Omit<InclusionClaim, "root">): PathStep[] | null {
+  if (!isCount(index) || !isCount(size) || index >= size || leafHash.length !== HASH_BYTES) return null;
+  const steps: PathStep[] = [];
   let at = index;
   let last = size - 1;
-  let hash = leafHash;
-  for (const step of proof) {
-    if (last === 0) return false;
-    if (isOdd(at) || at === last) {
-      hash = hashNode(step, hash);
-      while (!isOdd(at) && at !== 0) [at, last] = [half(at), half(last)];
-    } else {
-      hash = hashNode(hash, step);
-    }
+  let gives = leafHash;
+  for (const hash of proof) {
+    if (last === 0) return null;
+    const side = isOdd(at) || at === last ? "left" : "right";
+    gives = side === "left" ? hashNode(hash, gives) : hashNode(gives, hash);
+    steps.push({ side, hash, gives });
+    if (side === "left") while (!isOdd(at) && at !== 0) [at, last] = [half(at), half(last)];
     [at, last] = [half(at), half(last)];
   }
-  return last === 0 && equalBytes(hash, root);
+  return last === 0 ? steps : null;
+}
+
+/** Whether the audit path leads from the leaf to the root. Anything malformed is false; nothing is thrown. */
+export function verifyInclusion({ root, ...path }: InclusionClaim): boolean {
+  const steps = climb(path);
+  return steps !== null && equalBytes(steps.at(-1)?.gives ?? path.leafHash, root);
 }
 
 /** Two heads of one history: the tree of `older` leaves is claimed to be the beginning of that of `newer`. */

@@ -63,7 +63,17 @@ export function checkReceipt(text: string, trust: Trust): Verdict {
   const verdict = (size: number, provenAt: number | null): Verdict => {
     const proven = faults.length === 0 ? size : 0;
     const first = faults.find(({ index }) => index !== null)?.index ?? null;
-    return { kind: "receipt", entries: size, proven, provenAt: proven ? provenAt : null, faults, first };
+    const says =
+      read && proven ? { entry: read.entry as Entry, statement: textIn(read.statement) } : undefined;
+    return {
+      kind: "receipt",
+      entries: size,
+      proven,
+      provenAt: proven ? provenAt : null,
+      faults,
+      first,
+      says,
+    };
   };
   if (!read) {
     fault("line", "is not a receipt in canonical form", null);
@@ -92,3 +102,6 @@ function fitsStatement({ payload }: Entry, statement: unknown): boolean {
   const signed = payload.kind === "act" ? payload.signature?.statement : null;
   return signed?.hash === createHash("sha256").update(canonicalText(statement)).digest("hex");
 }
+
+const textIn = (statement: unknown): string | null =>
+  isObject(statement) && typeof statement.text === "string" ? statement.text : null;

@@ -1,5 +1,5 @@
 import type { Queryable } from "./client";
-import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
+import { entrySeen, reachParameter, type Reach } from "./reach";
 
 export type ProvenEntry = {
   seq: string;
@@ -11,13 +11,16 @@ export type ProvenEntry = {
   statement: { text: string; items: unknown } | null;
 };
 
-/** Whom an entry is read for: whoever sees everything reads every statement, others their own and single ones. */
-export type EntryReader = { reach: Reach; accountId: string; everything: boolean };
+/**
+ * Whom an entry is read for. Whoever sees everything reads every statement, others their own and single ones;
+ * `unattached`: also entries that are about no file and no case, as the list of the history shows them.
+ */
+export type EntryReader = { reach: Reach; accountId: string; everything: boolean; unattached?: boolean };
 
 /** One entry by its number, or that of a signature; null where there is none that this person may see. */
 export async function loadProvenEntry(
   db: Queryable,
-  { reach, accountId, everything }: EntryReader,
+  { reach, accountId, everything, unattached = everything }: EntryReader,
   by: { seq: string } | { signature: string },
 ): Promise<ProvenEntry | null> {
   const [where, value] =
@@ -37,9 +40,8 @@ export async function loadProvenEntry(
           and ($2 or not st.register or st.account_id = $4::uuid)) as statement
      from events e left join ledger_leaves l on l.seq = e.seq
      left join files f on f.id = e.file_id left join cases c on c.id = e.case_id
-     where ${where} and (f.id is null or ${fileSeen("f", "$1")}) and (c.id is null or ${caseSeen("c", "$1")})
-       and (f.id is not null or c.id is not null or $2)`,
-    [reachParameter(reach), everything, value, accountId],
+     where ${where} and ${entrySeen("$1", "$5")}`,
+    [reachParameter(reach), everything, value, accountId, unattached],
   );
   const [row] = rows;
   return row ? { ...row, seq: String(row.seq), index: row.index === null ? null : Number(row.index) } : null;

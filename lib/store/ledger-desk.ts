@@ -56,6 +56,16 @@ export async function listCheckpoints(db: Queryable, below: number | null): Prom
   return rows.map((row) => ({ ...row, size: Number(row.size) }));
 }
 
+/** The sizes of the checkpoints nearest to a size: the largest below it and the smallest above. */
+export async function listNearest(db: Queryable, size: number): Promise<number[]> {
+  const { rows } = await db.query<{ size: bigint | null }>(
+    `select max(size) as size from ledger_checkpoints where size < $1
+     union all select min(size) from ledger_checkpoints where size > $1`,
+    [size],
+  );
+  return rows.flatMap((row) => (row.size === null ? [] : Number(row.size)));
+}
+
 /** A checkpoint with all its lines. */
 export async function readCheckpointAt(db: Queryable, size: number): Promise<string | null> {
   const [note] = await readNotes(db, "c.size = $1", [size]);
@@ -67,14 +77,14 @@ export async function readProvingCheckpoint(
   db: Queryable,
   index: number,
   quorum: number,
-): Promise<{ size: number; note: string } | null> {
-  const { rows } = await db.query<{ size: bigint }>(
-    `select c.size from ledger_checkpoints c where c.size > $1
+): Promise<{ size: number; note: string; at: Date } | null> {
+  const { rows } = await db.query<{ size: bigint; at: Date }>(
+    `select c.size, c.at from ledger_checkpoints c where c.size > $1
        and (select count(*) from ledger_cosignatures s where s.size = c.size) >= $2
      order by c.size limit 1`,
     [index, quorum],
   );
   const size = rows[0] ? Number(rows[0].size) : null;
   const note = size === null ? null : await readCheckpointAt(db, size);
-  return size !== null && note !== null ? { size, note } : null;
+  return size !== null && note !== null ? { size, note, at: rows[0]!.at } : null;
 }

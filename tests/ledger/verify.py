@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """A second, independent verifier of the ledger, in Python's standard library alone.
 
-    python3 verify.py BUNDLE|RECEIPT --key KEY [--key KEY ...] [--checkpoint FILE ...] [--now SECONDS] [--json]
+    python3 verify.py FILE --key KEY [--key KEY ...] [--checkpoint FILE ...] [--now SECONDS] [--json]
     python3 verify.py --proofs < lines
 
-The first form checks a bundle of the history, or a receipt of one entry, and says what is proven (exit code: 0 no fault, 1 faults, 2 the check
-cannot begin). The second reads one Merkle proof of RFC 9162 per line as JSON and prints `true` or `false` for each.
+The first form checks a bundle of the history, a receipt of one entry (JSON, PDF, or the text of its QR code), or the
+proof between two heads, and says what is proven (exit code: 0 no fault, 1 faults, 2 the check cannot begin). The second reads one Merkle proof of RFC 9162 per line as JSON and prints `true` or `false` for each.
 
 The bundle is read once, line by line. What is kept in memory is the state that the entries add up to, the
 checkpoints, and one hash for each level of the tree; never the lines.
@@ -18,6 +18,7 @@ import json
 import re
 import struct
 import sys
+import zlib
 from collections import namedtuple
 from decimal import Decimal
 from json.encoder import encode_basestring
@@ -1132,7 +1133,104 @@ def check_receipt(data, keys):
         fault("root")
     size, clean = head.size if head else 0, not faults
     return {"kind": "receipt", "entries": size, "proven": size if clean else 0,
-            "provenAt": head.time if clean else None, "firstBadIndex": None if clean else index, "faults": faults}
+            "provenAt": head.time if clean else None, "firstBadIndex": None if clean else index, "faults": faults,
+            "says": in_receipt(entry, value["statement"]) if clean else []}
+
+
+def in_receipt(entry, statement):
+    """What a genuine receipt says, to be held against what is printed on it."""
+    payload, actor = entry["payload"], entry["actor"]
+    signed = payload.get("signature") or {}
+    what = [payload.get("act", payload["kind"]), payload.get("article"), signed.get("answer"), signed.get("outcome")]
+    lines = ["It says: %s, %s (%s): %s." % (entry["at"], actor.get("name"), actor.get("role"),
+                                            ", ".join(str(one) for one in what if one))]
+    if type(statement) is dict and text(statement.get("text")):
+        lines.append("Signed was: %s" % statement["text"])
+    return ["".join(sign if sign == "\n" or sign.isprintable() else " " for sign in line) for line in lines]
+
+
+def check_consistency(data, keys):
+    """The verdict over the proof between two heads: one line with its line break."""
+    faults, heads, fault = [], [None, None], lambda code: faults.append({"code": code, "index": None})
+    try:
+        value = read_canonical(data[:-1]) if data.endswith(b"\n") else None
+        if type(value) is not dict or set(value) != {"aqtalu", "newer", "older", "proof"}:
+            raise ValueError("not a proof")
+        if value["aqtalu"] != "consistency 1" or not text(value["newer"]) or not text(value["older"]):
+            raise ValueError("not a proof")
+        if type(value["proof"]) is not list:
+            raise ValueError("not a proof")
+        proof = [from_base64(one, 32) for one in value["proof"]]
+    except ValueError:
+        fault("line")
+    else:
+        for at, name in enumerate(("older", "newer")):
+            try:
+                heads[at] = read_checkpoint(value[name], keys)
+            except ValueError:
+                pass
+        if not all(head and head.signed and head.clean for head in heads):
+            fault("checkpoint")
+        older, newer = heads
+        if older and newer and not proves_consistency(older.size, newer.size, older.root, newer.root, proof):
+            fault("root")
+    newer, clean = heads[1], not faults
+    size = newer.size if newer else 0
+    return {"kind": "consistency", "entries": size, "proven": size if clean else 0,
+            "provenAt": newer.time if clean else None, "firstBadIndex": None, "faults": faults}
+
+
+SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"  # RFC 9285
+
+
+def inflated(data, most):
+    """What zlib packed, whole and nothing after it; ValueError for anything else."""
+    unpack = zlib.decompressobj()
+    try:
+        out = unpack.decompress(data, most)
+    except zlib.error:
+        raise ValueError("not packed by zlib") from None
+    if not unpack.eof:
+        raise ValueError("too long, or cut off")
+    return out
+
+
+def in_code(data):
+    """The receipt in the text of a QR code."""
+    packed = re.fullmatch(r"AQTALU1:(.+):\r?\n?", data.decode("utf-8"))
+    if not packed:
+        raise ValueError("not a code")
+    out = bytearray()
+    for at in range(0, len(packed[1]), 3):
+        digits = [SIGNS.index(sign) for sign in packed[1][at:at + 3]]
+        number = sum(digit * 45 ** place for place, digit in enumerate(digits))
+        if len(digits) == 1:
+            raise ValueError("a sign alone")
+        out += number.to_bytes(len(digits) - 1, "big")
+    return inflated(bytes(out), 1 << 20) + b"\n"
+
+
+def in_pdf(data):
+    """The one file attached to a PDF, where its stream stands on its own."""
+    found = list(re.finditer(rb"(?s)/Type /EmbeddedFile\b.{0,600}?/Length (\d+)(.{0,60}?)\bstream\r?\n", data))
+    if len(found) != 1 or data.count(b"/EmbeddedFile\n") != 1:
+        raise ValueError("not one attached file")
+    stream = data[found[0].end():found[0].end() + int(found[0][1])]
+    return inflated(stream, 1 << 24) if b"/FlateDecode" in found[0][2] else stream
+
+
+CARRIERS = {b"AQTALU1:": in_code, b"%PDF-": in_pdf}
+
+
+def carried(data):
+    """The receipt in what carries it; what carries none is none."""
+    for mark, take in CARRIERS.items():
+        if data.startswith(mark):
+            try:
+                return take(data)
+            except (ValueError, OverflowError):
+                return b""
+    return data
 
 
 def in_utc(seconds):
@@ -1145,7 +1243,11 @@ def in_utc(seconds):
 def in_words(verdict):
     """The verdict for a reader."""
     if verdict["kind"] == "receipt" and not verdict["faults"]:
-        return "The receipt is genuine: the entry stands in the history, as of %s." % in_utc(verdict["provenAt"])
+        lines = ["The receipt is genuine: the entry stands in the history, as of %s." % in_utc(verdict["provenAt"])]
+        return "\n".join(lines + verdict["says"])
+    if verdict["kind"] == "consistency" and not verdict["faults"]:
+        when = "" if verdict["provenAt"] is None else ", witnessed %s" % in_utc(verdict["provenAt"])
+        return "The later head goes on from the earlier one; it has %d entries%s." % (verdict["entries"], when)
     lines = ["The bundle (%s) has %d entries." % (verdict["kind"] or "of unknown kind", verdict["entries"])]
     if verdict["proven"]:
         when = verdict["provenAt"]
@@ -1180,7 +1282,7 @@ class Arguments(argparse.ArgumentParser):
 
 
 def main(arguments):
-    parser = Arguments(description="Checks a bundle of the history, or Merkle proofs.")
+    parser = Arguments(description="Checks a bundle of the history, a receipt, or Merkle proofs.")
     parser.add_argument("bundle", nargs="?")
     parser.add_argument("--key", action="append", default=[])
     parser.add_argument("--checkpoint", action="append", default=[])
@@ -1198,9 +1300,13 @@ def main(arguments):
         keys = Keys(asked.key)
         check = Check(keys, [read_kept(path, keys) for path in asked.checkpoint], asked.now)
         with open(asked.bundle, "rb") as lines:
-            if lines.read(22) == b'{"aqtalu":"receipt 1",':
+            start = lines.read(26)
+            if start.startswith((b'{"aqtalu":"receipt 1",', *CARRIERS)):
                 lines.seek(0)
-                verdict = check_receipt(lines.read(), keys)
+                verdict = check_receipt(carried(lines.read()), keys)
+            elif start == b'{"aqtalu":"consistency 1",':
+                lines.seek(0)
+                verdict = check_consistency(lines.read(), keys)
             else:
                 lines.seek(0)
                 for line in lines:
