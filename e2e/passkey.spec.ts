@@ -158,9 +158,9 @@ test("a member makes a passkey, signs a case and a register with one touch each,
 async function itemsOf(page: Page): Promise<string[]> {
   await page.goto("/registers?act=sign&kind=rehabilitation&step=signing&outcome=full");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const values = await page.locator("input[name=item]").evaluateAll((all) =>
-    all.map((input) => (input as HTMLInputElement).value),
-  );
+  const values = await page
+    .locator("input[name=item]")
+    .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
   return values.map((value) => value.split(":")[0]!);
 }
 

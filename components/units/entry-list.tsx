@@ -91,6 +91,12 @@ function Title({ payload }: { payload: EntryRow["payload"] }) {
     case "imported":
     case "account":
       return t(payload.kind);
+    case "statement":
+    case "passkey":
+    case "reset":
+    case "rule_set":
+      // Never about a file.
+      return null;
   }
 }
 

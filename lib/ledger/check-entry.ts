@@ -4,12 +4,10 @@ import { splitEntry } from "@/lib/ledger/closed";
 import type { Entry } from "@/lib/ledger/entry";
 import type { FaultCode } from "@/lib/ledger/fault";
 import { leafOfOpen } from "@/lib/ledger/leaf";
+import { LONGEST_ACT } from "@/lib/ledger/moment";
 import { isEntry } from "@/lib/ledger/shape";
 
 export type Finding = { code: FaultCode; what: string };
-
-/** How long an act may take from its own time to the end of its transaction (seconds): an import takes long. */
-export const LONGEST_ACT = 3600;
 
 /** The entry of a line, when it gives its leaf and can be read; otherwise what is wrong with it. */
 export function readEntryLine(line: EntryLine, kind: BundleKind): { entry: Entry } | Finding {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "@/lib/ledger/canonical-text";
-import { LONGEST_ACT } from "@/lib/ledger/check-entry";
 import type { Entry, Payload } from "@/lib/ledger/entry";
+import { LONGEST_ACT } from "@/lib/ledger/moment";
 
 export type FoldedRules = {
   /** SHA-256 of the canonical form of what it says. */

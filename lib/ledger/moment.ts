@@ -31,3 +31,6 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   const ones = bytes[at + 1]! - 0x30;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
+
+/** How long an act may take from its own time to the end of its transaction (seconds): an import takes long. */
+export const LONGEST_ACT = 3600;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "@/lib/ledger/canonical-text";
-import type { Json } from "@/lib/ledger/entry";
+import type { Json } from "@/lib/ledger/canonical";
 
 /**
  * What somebody signs, whole: the words that they were shown, everything that they asked for, and under which rules.
