@@ -36,12 +36,19 @@ export function entryLine(kind: BundleKind, index: number, { text, salt, leaf }:
 
 const stateKinds = ["cases", "decisions", "files", "proceedings", "rules", "signatures"] as const;
 
-/** The live tables as lines: by table, then by id. */
-export function* stateLines(state: Folded): Generator<string> {
+export type StateRow = { readonly of: string; readonly id: string; readonly text: string };
+
+/** The live tables, by table, then by id; each row with its line. */
+export function* stateRows(state: Folded): Generator<StateRow> {
   for (const of of stateKinds) {
     const held = state[of] as ReadonlyMap<string, unknown>;
-    for (const id of [...held.keys()].sort()) yield canonicalText({ id, is: held.get(id), of });
+    for (const id of [...held.keys()].sort())
+      yield { of, id, text: canonicalText({ id, is: held.get(id), of }) };
   }
+}
+
+export function* stateLines(state: Folded): Generator<string> {
+  for (const { text } of stateRows(state)) yield text;
 }
 
 export type EntryLine = { entry: unknown; index: number; leaf: Buffer; salt: Buffer | null };

@@ -1,14 +1,12 @@
-import { stateLines } from "@/lib/ledger/bundle";
+import { stateRows, type StateRow } from "@/lib/ledger/bundle";
 import type { Fault } from "@/lib/ledger/fault";
 import type { Folded } from "@/lib/ledger/fold";
 
-type Row = { of: string; id: string; text: string };
-
 /** Compares the tables with what the history folds to, row by row in the order of both. */
 export class StateCheck {
-  private readonly said: Iterator<Row>;
-  private next: Row | null;
-  private before: Row | null = null;
+  private readonly said: Iterator<StateRow>;
+  private next: StateRow | null;
+  private before: StateRow | null = null;
   /** The history never speaks of rules, and so may come from before the tables beside it held them. */
   private readonly rulesUnsaid: boolean;
 
@@ -17,12 +15,12 @@ export class StateCheck {
     private readonly report: (fault: Fault) => void,
   ) {
     this.rulesUnsaid = folded.rules.size === 1;
-    this.said = rowsOf(folded);
+    this.said = stateRows(folded);
     this.next = this.step();
   }
 
   /** A row of a table, as the bundle holds it. */
-  take(row: Row): void {
+  take(row: StateRow): void {
     if (this.before && !precedes(this.before, row)) this.fault(row, "does not stand in order");
     this.before = row;
     this.skipTo(row);
@@ -33,12 +31,19 @@ export class StateCheck {
     this.next = this.step();
   }
 
+  /** Takes a line if it is the one that the history says comes next: that need not be read. */
+  takeSame(text: string): boolean {
+    if (this.next?.text !== text) return false;
+    this.take(this.next);
+    return true;
+  }
+
   /** The tables are at their end. */
   end(): void {
     this.skipTo(null);
   }
 
-  private skipTo(row: Row | null): void {
+  private skipTo(row: StateRow | null): void {
     while (this.next && (!row || precedes(this.next, row))) {
       const unsaid = this.rulesUnsaid && this.next.of === "rules";
       if (!unsaid) this.fault(this.next, "is in the history, and not in the tables");
@@ -46,12 +51,12 @@ export class StateCheck {
     }
   }
 
-  private step(): Row | null {
+  private step(): StateRow | null {
     const step = this.said.next();
     return step.done ? null : step.value;
   }
 
-  private fault({ of, id }: Row, what: string): void {
+  private fault({ of, id }: StateRow, what: string): void {
     this.report({ code: "state", at: `${of} ${id}`, index: null, what, since: null });
   }
 }
@@ -60,16 +65,9 @@ export class StateCheck {
 export function compareStates(said: Folded, held: Folded): Fault[] {
   const faults: Fault[] = [];
   const check = new StateCheck(said, (fault) => faults.push(fault));
-  for (const row of rowsOf(held)) check.take(row);
+  for (const row of stateRows(held)) check.take(row);
   check.end();
   return faults;
 }
 
-function* rowsOf(folded: Folded): Generator<Row> {
-  for (const text of stateLines(folded)) {
-    const { of, id } = JSON.parse(text) as Row;
-    yield { of, id, text };
-  }
-}
-
-const precedes = (a: Row, b: Row): boolean => a.of < b.of || (a.of === b.of && a.id < b.id);
+const precedes = (a: StateRow, b: StateRow): boolean => a.of < b.of || (a.of === b.of && a.id < b.id);

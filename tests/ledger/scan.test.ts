@@ -87,7 +87,7 @@ test("what is read from altered bytes, the parser reads too, and to the same lea
         }
       },
     ),
-    { numRuns: 20_000 * many },
+    { numRuns: 10_000 * many },
   );
   // Both happen often, or this would prove nothing.
   expect(sure).toBeGreaterThan(all / 20);
@@ -130,7 +130,7 @@ test("a history is judged alike by bytes and by the parser, line by line and in 
         expect(texts.end()).toEqual(verdict);
       },
     ),
-    { numRuns: 3000 * many },
+    { numRuns: 600 * many },
   );
   expect([...codes]).toEqual(expect.arrayContaining(["line", "entry", "leaf", "order", "digest", "state"]));
 }, 600_000);

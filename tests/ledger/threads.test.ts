@@ -67,7 +67,7 @@ test("other threads find in a block what this one finds, and give it back", asyn
   } finally {
     await looks.end();
   }
-});
+}, 180_000);
 
 test("however many threads there are, the verdict is the same", async () => {
   const good = history(4000, 1000);
@@ -83,7 +83,7 @@ test("however many threads there are, the verdict is the same", async () => {
     expect(alone.first).toBe(name === "bad" ? index : null);
     for (const threads of [1, 3]) expect(await checkFile(file, trust, undefined, threads)).toEqual(alone);
   }
-});
+}, 180_000);
 
 test("the verifier of one file starts itself again as a thread, in an empty folder", async () => {
   await verifierCommand.run({
@@ -104,7 +104,7 @@ test("the verifier of one file starts itself again as a thread, in an empty fold
     expect(debug).toContain("create new worker");
     expect([code, out]).toEqual([expected.code, expect.stringContaining(expected.words)]);
   }
-});
+}, 180_000);
 
 function run(args: string[]): Promise<{ code: number; out: string; debug: string }> {
   const env = { NODE_ENV: "production", NODE_DEBUG: "worker", PATH: process.env.PATH } as const;
