@@ -4,16 +4,18 @@ import { SigningCheck } from "@/lib/ledger/check-signing";
 import type { TreeCheck } from "@/lib/ledger/check-tree";
 import type { Entry } from "@/lib/ledger/entry";
 import type { Fault } from "@/lib/ledger/fault";
-import { foldEntry, type Folded } from "@/lib/ledger/fold";
-import { isEntry } from "@/lib/ledger/shape";
+import { foldEntry, type Folded, type Folding } from "@/lib/ledger/fold";
+import { isPayload } from "@/lib/ledger/shape";
 
 /** How long an entry may wait for a witnessed checkpoint (seconds). */
 export const INTERVAL = 60;
 
 /** What a line said of which the scanner is sure (scan-entry.ts): its number, its time in milliseconds since 1970. */
 export type Sure = Readonly<
-  { index: number; time: number } & Record<"sample" | "folds", boolean> &
-    Record<"entryFrom" | "entryTo", number>
+  { index: number; time: number; sample: boolean; folds: boolean } & Record<
+    "actorFrom" | "actorTo" | "payloadFrom" | "payloadTo",
+    number
+  >
 >;
 
 /** Judges the entries one after the other: leaf, number, time, and what they do to the tables. */
@@ -47,15 +49,16 @@ export class EntriesCheck {
 
   /** A line that is sure; false, and nothing is done, where its payload lacks what the fold needs. */
   takeSure(bytes: Buffer, said: Sure, leaves: Uint8Array, place: number): boolean {
-    let entry: Entry | null = null;
+    let does: Folding | null = null;
     if (said.folds) {
-      const value: unknown = JSON.parse(bytes.toString("utf8", said.entryFrom, said.entryTo));
-      if (!isEntry(value, this.kind)) return false;
-      entry = value;
+      const payload = valueIn(bytes, said.payloadFrom, said.payloadTo);
+      if (!isPayload(payload, this.kind)) return false;
+      const actor = valueIn(bytes, said.actorFrom, said.actorTo) as Entry["actor"];
+      does = { actor, at: new Date(said.time).toISOString(), payload };
     }
     const index = this.count++;
     this.judgeNumber(index, said.index);
-    this.takeIn(index, said.time, said.sample, entry);
+    this.takeIn(index, said.time, said.sample, does);
     this.grow(leaves, place);
     return true;
   }
@@ -77,13 +80,13 @@ export class EntriesCheck {
   }
 
   /** An entry that gives its leaf; null where it does nothing to the tables. */
-  private takeIn(index: number, time: number, sample: boolean, entry: Entry | null): void {
+  private takeIn(index: number, time: number, sample: boolean, does: Folding | null): void {
     const late = checkTime(time, sample, this.tree.proven.seconds);
     if (late) this.report(index, late);
     // Without names and reasons a statement cannot be read, nor what was signed be compared with it.
-    const forged = entry && this.kind === "full" ? this.signing.take(entry, this.folded) : null;
+    const forged = does && this.kind === "full" ? this.signing.take(does, this.folded) : null;
     if (forged) this.report(index, { code: "signature", what: forged });
-    const wrong = entry && foldEntry(this.folded, entry);
+    const wrong = does && foldEntry(this.folded, does);
     if (wrong) this.report(index, { code: "order", what: wrong });
     const written = time / 1000;
     if (!this.waiting || written < this.waiting.at) this.waiting = { index, at: written };
@@ -99,3 +102,6 @@ export class EntriesCheck {
     this.add({ code, at: `entry ${index}`, index, what, since: this.tree.proven.seconds });
   }
 }
+
+const valueIn = (bytes: Buffer, from: number, to: number): unknown =>
+  JSON.parse(bytes.toString("utf8", from, to)) as unknown;

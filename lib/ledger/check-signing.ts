@@ -1,7 +1,7 @@
 import { assertionFault, readKey, type Passkey } from "@/lib/ledger/assertion";
 import { isObject } from "@/lib/ledger/closed";
-import type { ActPayload, Entry, Payload, SignatureEntry } from "@/lib/ledger/entry";
-import type { Folded } from "@/lib/ledger/fold";
+import type { ActPayload, Payload, SignatureEntry } from "@/lib/ledger/entry";
+import type { Folded, Folding } from "@/lib/ledger/fold";
 import { statementHash, type Signed } from "@/lib/ledger/statement";
 
 /** How long nobody can sign after their passkeys and password were replaced by others (seconds). */
@@ -32,7 +32,7 @@ export class SigningCheck {
   private readonly used = new Set<string>();
 
   /** Takes the next entry, before it is folded into `before`. Gives what is wrong with a signature or a key, or null. */
-  take(entry: Entry, before: Folded): string | null {
+  take(entry: Folding, before: Folded): string | null {
     const p = entry.payload;
     switch (p.kind) {
       case "passkey":
@@ -48,7 +48,7 @@ export class SigningCheck {
     }
   }
 
-  private takeAdded({ actor }: Entry, p: Of<"passkey">): string | null {
+  private takeAdded({ actor }: Folding, p: Of<"passkey">): string | null {
     const { account, credential, key, site } = p;
     const live = this.keys.get(account);
     const wrong = ((): string | null => {
@@ -72,7 +72,7 @@ export class SigningCheck {
     return wrong;
   }
 
-  private takeRemoved({ actor }: Entry, { account, credential }: Of<"passkey">): string | null {
+  private takeRemoved({ actor }: Folding, { account, credential }: Of<"passkey">): string | null {
     const live = this.keys.get(account);
     if (actor.id !== account) return "a passkey is removed by somebody else";
     if (!live?.has(credential)) return "a passkey is removed that is not there";
@@ -81,7 +81,7 @@ export class SigningCheck {
     return null;
   }
 
-  private takeReset({ actor, at }: Entry, { what, reset, account }: Of<"reset">): string | null {
+  private takeReset({ actor, at }: Folding, { what, reset, account }: Of<"reset">): string | null {
     const held = this.resets.get(reset);
     if (what === "proposed") {
       this.resets.set(reset, { account, by: actor.id ?? null, done: false });
@@ -98,7 +98,7 @@ export class SigningCheck {
     return null;
   }
 
-  private takeStatement({ actor }: Entry, p: Of<"statement">): string | null {
+  private takeStatement({ actor }: Folding, p: Of<"statement">): string | null {
     const { signed, assertion, statement: id } = p;
     const hash = statementHash(signed);
     const key = this.keys.get(signed.signer)?.get(assertion.credential);
@@ -119,7 +119,7 @@ export class SigningCheck {
   }
 
   private takeSignature(
-    { actor, at }: Entry,
+    { actor, at }: Folding,
     p: ActPayload,
     s: SignatureEntry,
     before: Folded,

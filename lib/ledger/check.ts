@@ -6,7 +6,7 @@ import { StateCheck } from "@/lib/ledger/check-state";
 import { TreeCheck } from "@/lib/ledger/check-tree";
 import type { Fault, FaultCode, Verdict } from "@/lib/ledger/fault";
 import { emptyFold } from "@/lib/ledger/fold";
-import { FOLDS, SAMPLE, type Scanned } from "@/lib/ledger/scan-block";
+import { FOLDS, PLACES, SAMPLE, type Scanned } from "@/lib/ledger/scan-block";
 import { EntryScanner } from "@/lib/ledger/scan-entry";
 
 /** Of each kind. */
@@ -58,9 +58,9 @@ export class HistoryCheck {
   takeBlock(bytes: Buffer, scanned: Scanned | null): void {
     let [at, digested, nth] = [0, 0, 0];
     while (at < bytes.length) {
-      if (scanned && nth < scanned.count && scanned.places[4 * nth] === at) {
+      if (scanned && nth < scanned.count && scanned.places[PLACES * nth] === at) {
         const taken = this.takeSure(bytes, scanned, nth);
-        if (taken) at = scanned.places[4 * nth + 3]!;
+        if (taken) at = scanned.places[PLACES * nth + 1]!;
         nth += 1;
         if (taken) continue;
       }
@@ -80,8 +80,10 @@ export class HistoryCheck {
       time: times[nth]!,
       sample: (marks[nth]! & SAMPLE) > 0,
       folds: (marks[nth]! & FOLDS) > 0,
-      entryFrom: places[4 * nth + 1]!,
-      entryTo: places[4 * nth + 2]!,
+      actorFrom: places[PLACES * nth + 2]!,
+      actorTo: places[PLACES * nth + 3]!,
+      payloadFrom: places[PLACES * nth + 4]!,
+      payloadTo: places[PLACES * nth + 5]!,
     };
     const taken = this.beginEntries().takeSure(bytes, said, leaves, 32 * nth);
     if (taken) this.lines += 1;

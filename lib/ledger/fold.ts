@@ -34,6 +34,9 @@ export type Folded = {
   rules: Map<string, FoldedRules>;
 };
 
+/** What the fold looks at of an entry. */
+export type Folding = Pick<Entry, "actor" | "at" | "payload">;
+
 export function emptyFold(): Folded {
   return {
     files: new Map(),
@@ -49,7 +52,7 @@ export function emptyFold(): Folded {
  * Adds one entry, in order of writing, to what was folded before. Gives null, or what is wrong when it cannot follow:
  * it is folded all the same, so that one fault does not hide the next.
  */
-export function foldEntry(state: Folded, entry: Entry): string | null {
+export function foldEntry(state: Folded, entry: Folding): string | null {
   const p = entry.payload;
   switch (p.kind) {
     case "arrived":

@@ -6,7 +6,7 @@ import type { EntryScanner } from "@/lib/ledger/scan-entry";
  */
 export type Scanned = {
   count: number;
-  /** Of each line: its place in the block (its break included), and that of the entry in it. */
+  /** Of each line six places in the block: where it begins and ends (with its break), its actor, its payload. */
   readonly places: Int32Array;
   readonly indexes: Float64Array;
   /** Milliseconds since 1970. */
@@ -16,17 +16,20 @@ export type Scanned = {
   readonly marks: Uint8Array;
 };
 export const [SAMPLE, FOLDS] = [1, 2] as const;
+export const PLACES = 6;
 
 /** Fewer bytes than the shortest line of an entry has. */
 const SHORTEST = 128;
 const newline = 0x0a;
 
 /** Reads lines; the block ends with a line break. */
-export function scanBlock(scanner: EntryScanner, bytes: Uint8Array): Scanned {
+export function scanBlock(scanner: EntryScanner, block: Uint8Array): Scanned {
+  // A plain view: slices of a Buffer cost twice as much.
+  const bytes = new Uint8Array(block.buffer, block.byteOffset, block.length);
   const most = Math.ceil(bytes.length / SHORTEST);
   const scanned: Scanned = {
     count: 0,
-    places: new Int32Array(4 * most),
+    places: new Int32Array(PLACES * most),
     indexes: new Float64Array(most),
     times: new Float64Array(most),
     leaves: new Uint8Array(32 * most),
@@ -35,10 +38,15 @@ export function scanBlock(scanner: EntryScanner, bytes: Uint8Array): Scanned {
   for (let from = 0; from < bytes.length;) {
     const nth = scanned.count;
     if (scanner.scan(bytes, from, scanned.leaves, 32 * nth)) {
-      scanned.places[4 * nth] = from;
-      scanned.places[4 * nth + 1] = scanner.entryFrom;
-      scanned.places[4 * nth + 2] = scanner.entryTo;
-      scanned.places[4 * nth + 3] = from = scanner.to;
+      const { actorFrom, actorTo, payloadFrom, payloadTo, to } = scanner;
+      const place = PLACES * nth;
+      scanned.places[place] = from;
+      scanned.places[place + 1] = to;
+      scanned.places[place + 2] = actorFrom;
+      scanned.places[place + 3] = actorTo;
+      scanned.places[place + 4] = payloadFrom;
+      scanned.places[place + 5] = payloadTo;
+      from = to;
       scanned.indexes[nth] = scanner.index;
       scanned.times[nth] = scanner.time;
       scanned.marks[nth] = (scanner.sample ? SAMPLE : 0) + (scanner.folds ? FOLDS : 0);

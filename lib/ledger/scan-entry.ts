@@ -41,9 +41,13 @@ export class EntryScanner {
   time = 0;
   sample = false;
   folds = false;
-  /** Where the entry begins and ends, and where the next line begins. */
+  /** Where the entry and its parts begin and end, and where the next line begins. */
   entryFrom = 0;
   entryTo = 0;
+  actorFrom = 0;
+  actorTo = 0;
+  payloadFrom = 0;
+  payloadTo = 0;
   to = 0;
 
   private readonly full: boolean;
@@ -55,7 +59,7 @@ export class EntryScanner {
   private readonly salt = Buffer.alloc(32);
   private readonly said = Buffer.alloc(32);
   /** A part of the entry as it is hashed. */
-  private readonly room = Buffer.alloc(2 * LONGEST);
+  private readonly room = new Uint8Array(2 * LONGEST);
   private length = 0;
 
   constructor(kind: BundleKind) {
@@ -116,7 +120,9 @@ export class EntryScanner {
   /** From the actor to the payload. */
   private scanBody(bytes: Uint8Array, from: number, { places }: Kind): number {
     this.cuts.clear();
+    this.actorFrom = from - 1;
     let at = from < 0 ? UNSURE : scanObject(bytes, from, 3, places.actor, this.cuts);
+    this.actorTo = at;
     at = expect(bytes, at, AT);
     this.time = at < 0 ? NaN : scanMoment(bytes, at);
     if (Number.isNaN(this.time)) return UNSURE;
@@ -126,7 +132,9 @@ export class EntryScanner {
     at = expect(bytes, at, ID);
     at = at < 0 ? UNSURE : scanText(bytes, at);
     at = expect(bytes, at, PAYLOAD);
-    return at < 0 ? UNSURE : scanObject(bytes, at, 3, places.payload, this.cuts);
+    this.payloadFrom = at - 1;
+    this.payloadTo = at < 0 ? UNSURE : scanObject(bytes, at, 3, places.payload, this.cuts);
+    return this.payloadTo;
   }
 
   private kindIn(bytes: Uint8Array): Kind | null {
@@ -156,8 +164,7 @@ export class EntryScanner {
       if (at < this.seam && from >= this.seam) {
         this.put(bytes, at, this.seam);
         this.put(OWN_CLOSED, 0, OWN_CLOSED.length);
-        room.write(commitment, this.length, "latin1");
-        this.length += commitment.length;
+        for (let n = 0; n < 64; n++) room[this.length++] = commitment.charCodeAt(n);
         room[this.length++] = 0x22;
         at = this.seam;
       }
@@ -196,7 +203,7 @@ export class EntryScanner {
   }
 
   private put(bytes: Uint8Array, from: number, to: number): void {
-    if (to - from > 48) {
+    if (to - from > 64) {
       this.room.set(bytes.subarray(from, to), this.length);
       this.length += to - from;
     } else for (let at = from; at < to; at++) this.room[this.length++] = bytes[at]!;

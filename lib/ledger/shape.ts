@@ -1,5 +1,5 @@
 import { isObject } from "@/lib/ledger/closed";
-import type { Entry } from "@/lib/ledger/entry";
+import type { Entry, Payload } from "@/lib/ledger/entry";
 
 type Fits = (value: unknown) => boolean;
 
@@ -16,10 +16,9 @@ const nullOr =
     value === null || fits(value);
 /** An object that has these parts, and perhaps others. */
 const having =
-  (parts: Readonly<Record<string, Fits>>): Fits =>
+  (parts: Readonly<Record<string, Fits>>, all = Object.entries(parts)): Fits =>
   (value) =>
-    isObject(value) &&
-    Object.entries(parts).every(([name, fits]) => Object.hasOwn(value, name) && fits(value[name]));
+    isObject(value) && all.every(([name, fits]) => Object.hasOwn(value, name) && fits(value[name]));
 
 const assertion = having({
   authenticatorData: text,
@@ -88,9 +87,13 @@ export function isEntry(value: unknown, kind: keyof typeof names): value is Entr
     isObject(actor) &&
     typeof sample === "boolean" &&
     (kind === "full" || (typeof closed === "string" && /^[0-9a-f]{64}$/.test(closed))) &&
-    isObject(payload) &&
-    typeof payload.kind === "string" &&
-    (!Object.hasOwn(needs, payload.kind) || needs[payload.kind]!(payload)) &&
-    (payload.kind !== "statement" || kind === "pseudonymous" || statement(payload))
+    isPayload(payload, kind)
   );
+}
+
+/** Whether a value is a payload that has what its kind needs; in a pseudonymous history the open part of one. */
+export function isPayload(value: unknown, kind: keyof typeof names): value is Payload {
+  if (!isObject(value) || typeof value.kind !== "string") return false;
+  if (Object.hasOwn(needs, value.kind) && !needs[value.kind]!(value)) return false;
+  return value.kind !== "statement" || kind === "pseudonymous" || statement(value);
 }
