@@ -26,7 +26,7 @@ export class HistoryCheck {
   private tree: TreeCheck | null = null;
   private entries: EntriesCheck | null = null;
   private scanner: EntryScanner | null = null;
-  private readonly leaf = Buffer.alloc(32);
+  private readonly leaf = new Uint8Array(32);
   private state: StateCheck | null = null;
   private ended = false;
   /** How many were taken. */
@@ -96,7 +96,9 @@ export class HistoryCheck {
     if (!kind || (typeof line === "string" && halfCharacter.test(line))) return false;
     const bytes = typeof line === "string" ? Buffer.from(`${line}\n`) : Buffer.concat([line, BREAK]);
     const scanner = (this.scanner ??= new EntryScanner(kind));
-    if (!scanner.scan(bytes, 0, this.leaf, 0) || scanner.to < bytes.length) return false;
+    // A plain view: see scanBlock.
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (!scanner.scan(plain, 0, this.leaf, 0) || scanner.to < bytes.length) return false;
     if (!this.beginEntries().takeSure(bytes, scanner, this.leaf, 0)) return false;
     this.lines += 1;
     this.digest.update(bytes);

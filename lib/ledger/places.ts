@@ -17,7 +17,10 @@ export type Place = {
   readonly below: Places | null;
 };
 
-const CLOSED: Place = { name: Buffer.alloc(0), is: "closed", below: null };
+// Plain arrays, as everything that the scanner looks at: of two kinds of array it reads more slowly.
+const bytesOfText = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const CLOSED: Place = { name: new Uint8Array(), is: "closed", below: null };
 
 /** The places of an entry whose payload is of this kind; in a pseudonymous history nothing is closed any more. */
 export function placesOf(kind: string, full: boolean): { actor: Places; payload: Places } {
@@ -35,16 +38,16 @@ function at(above: readonly string[], paths: readonly (readonly string[])[], ful
   const named = names.map((name): Place => {
     const path = [...above, name];
     const ends = below.some((one) => one.length === path.length && one[above.length] === name);
-    const place = { name: Buffer.from(name), is: ends ? "closed" : "above" } as const;
+    const place = { name: bytesOfText(name), is: ends ? "closed" : "above" } as const;
     return { ...place, below: ends ? null : at(path, paths, full) };
   });
   const facts = full && above.join(".") === "payload.facts";
   if (above.join(".") === "payload") {
-    named.push({ name: Buffer.from("kind"), is: "kind", below: null });
+    named.push({ name: bytesOfText("kind"), is: "kind", below: null });
     if (full)
-      named.push({ name: Buffer.from("facts"), is: "above", below: at(["payload", "facts"], [], full) });
+      named.push({ name: bytesOfText("facts"), is: "above", below: at(["payload", "facts"], [], full) });
   }
-  return { prefix: Buffer.from(`"${above.join(".")}.`), named, facts };
+  return { prefix: bytesOfText(`"${above.join(".")}.`), named, facts };
 }
 
 /** What the property is whose name stands between `from` and `to`, and whose value begins at `value`. */

@@ -8,7 +8,7 @@ import { Cuts, expect, scanObject, scanText, UNSURE } from "@/lib/ledger/scan";
 /** Longer lines are left to the parser. */
 const LONGEST = 1 << 16;
 
-const word = (text: string): Uint8Array => Buffer.from(text, "latin1");
+const word = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ENTRY = word('{"entry":');
 const ACTOR = word('{"actor":{');
 const AT = word(',"at":"');
@@ -56,8 +56,8 @@ export class EntryScanner {
   private readonly cuts = new Cuts();
   /** Where the commitment stands in the open part: after the time. */
   private seam = 0;
-  private readonly salt = Buffer.alloc(32);
-  private readonly said = Buffer.alloc(32);
+  private readonly salt = new Uint8Array(32);
+  private readonly said = new Uint8Array(32);
   /** A part of the entry as it is hashed. */
   private readonly room = new Uint8Array(2 * LONGEST);
   private length = 0;
@@ -76,9 +76,10 @@ export class EntryScanner {
   scan(bytes: Uint8Array, from: number, leaves: Uint8Array, place: number): boolean {
     const leaf = this.read(bytes, from);
     if (leaf === null) return false;
+    const { said } = this;
     for (let n = 0; n < 32; n++) {
       const byte = leaf.charCodeAt(n);
-      if (byte !== this.said[n]) return false;
+      if (byte !== said[n]) return false;
       leaves[place + n] = byte;
     }
     return true;
@@ -146,17 +147,17 @@ export class EntryScanner {
 
   private scanIndex(bytes: Uint8Array, from: number): number {
     if (from < 0) return UNSURE;
-    let at = from;
-    this.index = 0;
+    let [at, index] = [from, 0];
     for (; bytes[at]! >= 0x30 && bytes[at]! <= 0x39 && at - from <= 15; at++)
-      this.index = this.index * 10 + bytes[at]! - 0x30;
+      index = index * 10 + bytes[at]! - 0x30;
+    this.index = index;
     const digits = at - from;
     return digits === 0 || digits > 15 || (digits > 1 && bytes[from] === 0x30) ? UNSURE : at;
   }
 
   private leafOfParts(bytes: Uint8Array): string {
     const { cuts, room } = this;
-    const commitment = this.commitment(bytes);
+    const commitment = `${this.commitment(bytes)}"`;
     this.begin();
     let at = this.entryFrom;
     for (let n = 0; n <= cuts.count; n++) {
@@ -164,8 +165,7 @@ export class EntryScanner {
       if (at < this.seam && from >= this.seam) {
         this.put(bytes, at, this.seam);
         this.put(OWN_CLOSED, 0, OWN_CLOSED.length);
-        for (let n = 0; n < 64; n++) room[this.length++] = commitment.charCodeAt(n);
-        room[this.length++] = 0x22;
+        this.putText(commitment);
         at = this.seam;
       }
       this.put(bytes, at, from);
@@ -203,10 +203,19 @@ export class EntryScanner {
   }
 
   private put(bytes: Uint8Array, from: number, to: number): void {
+    const { room } = this;
+    let length = this.length;
     if (to - from > 64) {
-      this.room.set(bytes.subarray(from, to), this.length);
-      this.length += to - from;
-    } else for (let at = from; at < to; at++) this.room[this.length++] = bytes[at]!;
+      room.set(bytes.subarray(from, to), length);
+      length += to - from;
+    } else for (let at = from; at < to; at++) room[length++] = bytes[at]!;
+    this.length = length;
+  }
+
+  private putText(text: string): void {
+    const { room, length } = this;
+    for (let n = 0; n < text.length; n++) room[length + n] = text.charCodeAt(n);
+    this.length = length + text.length;
   }
 }
 

@@ -191,4 +191,8 @@ export function expect(bytes: Uint8Array, at: number, what: Uint8Array): number 
   return at + what.length;
 }
 
-const [TRUE, FALSE, NULL] = [Buffer.from("true"), Buffer.from("false"), Buffer.from("null")] as const;
+const [TRUE, FALSE, NULL] = ["true", "false", "null"].map((text) => new TextEncoder().encode(text)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
