@@ -1,35 +1,33 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { useFieldError } from "@/components/ui/answer";
-import { ButtonLink } from "@/components/ui/button";
 import { KeptForm } from "@/components/ui/kept-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField, TextField } from "@/components/ui/text-field";
 import { compareRules, linesOf, ruleKeys, type Rules } from "@/lib/law/rule-set";
 import { rulesIn } from "@/lib/rules/view";
 import { Comparison } from "./comparison";
-import { RuleAnswer, type RuleAction } from "./rule-answer";
+import { RuleAnswer, type RuleAction, type RuleAnswered } from "./rule-answer";
 import { RuleField } from "./rule-field";
 
 type ProposeFormProps = { action: RuleAction; version: number; rules: Rules; today: string };
 
 /** The whole rule set as it is, to be changed; beside the button stands what that would change. */
 export function ProposeForm({ action, version, rules, today }: ProposeFormProps) {
-  const [result, send] = useActionState(action, null);
+  const router = useRouter();
+  // Once it waits there is no form any more: its own page says so, to whoever proposed it too.
+  const [result, send] = useActionState(async (previous: RuleAnswered | null, form: FormData) => {
+    const answer = await action(previous, form);
+    if (answer.ok) router.push(`/rules/${answer.value.version}`);
+    return answer;
+  }, null);
   const [after, setAfter] = useState<Partial<Rules>>(rules);
   const error = useFieldError(result);
   const t = useTranslations("rules");
   const labels = useLabels(rules);
-  if (result?.ok) {
-    return (
-      <>
-        <RuleAnswer result={result} labels={labels} done={t("new.done")} />
-        <ButtonLink href={`/rules/${result.value.version}`}>{t("new.see")}</ButtonLink>
-      </>
-    );
-  }
   const changed = compareRules(rules, after).filter((line) => line.changed);
   return (
     <KeptForm
@@ -37,7 +35,7 @@ export function ProposeForm({ action, version, rules, today }: ProposeFormProps)
       onChange={(event) => setAfter(rulesIn(new FormData(event.currentTarget)))}
       className="flex flex-col gap-6"
     >
-      <RuleAnswer result={result} labels={labels} done={null} />
+      <RuleAnswer result={result} labels={labels} done={t("new.done")} />
       {ruleKeys.map((key) => (
         <RuleField
           key={key}

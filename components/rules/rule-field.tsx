@@ -48,7 +48,14 @@ export function RuleField({ ruleKey, lines, error }: RuleFieldProps) {
     case "claims":
       return <Claims {...common} of={field.of} chosen={Array.isArray(value) ? (value as string[]) : []} />;
     case "days":
-      return <Days {...common} lines={lines} error={error} />;
+      return (
+        <Days
+          {...common}
+          hint={`${common.hint} ${t("bounds", { least: field.least, most: field.most })}`}
+          lines={lines}
+          error={error}
+        />
+      );
   }
 }
 
@@ -92,7 +99,7 @@ function Days({ label, hint, lines, error }: Common & Pick<RuleFieldProps, "line
     <fieldset className="max-w-160">
       <legend className="mb-1 font-semibold">{label}</legend>
       <p className="mb-2 text-small text-soft">{hint}</p>
-      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+      <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
         {lines.map(({ name, step, value }) => (
           <TextField
             key={name}

@@ -78,6 +78,7 @@ function Title({ payload }: { payload: EntryRow["payload"] }) {
     case "act":
       return law(`actDone.${payload.act}`);
     case "work":
+    case "rule_set":
       return law(`work.${payload.work}`);
     case "refusal":
       return t("refusal", { act: nameOfAct(law, payload.act) });

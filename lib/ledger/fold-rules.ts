@@ -11,6 +11,9 @@ export type FoldedRules = {
   proposedBy: string | null;
   withdrawnBy: string | null;
 };
+/** How long an act may take that began under the version before (milliseconds). */
+const LONGEST_ACT = 3600_000;
+
 type Known = Map<string, FoldedRules>;
 
 /** Version 1 comes with the product: every history begins with it, without an entry. */
@@ -67,7 +70,7 @@ export function judgedWrong(rules: Known, version: number, at: string): string |
   // Whoever began before the next version was confirmed may end after it.
   for (const [id, one] of rules) {
     if (Number(id) <= version || !isConfirmed([id, one])) continue;
-    if (Date.parse(at) - Date.parse(one.from) > LONGEST_ACT * 1000)
+    if (Date.parse(at) - Date.parse(one.from) > LONGEST_ACT)
       return `is judged by rules ${version}, and ${id} had come into force at ${one.from}`;
   }
   return null;
