@@ -11,8 +11,6 @@ export type FoldedRules = {
   proposedBy: string | null;
   withdrawnBy: string | null;
 };
-/** How long an act may take that began under the version before (milliseconds). */
-const LONGEST_ACT = 3600_000;
 
 type Known = Map<string, FoldedRules>;
 
@@ -70,7 +68,7 @@ export function judgedWrong(rules: Known, version: number, at: string): string |
   // Whoever began before the next version was confirmed may end after it.
   for (const [id, one] of rules) {
     if (Number(id) <= version || !isConfirmed([id, one])) continue;
-    if (Date.parse(at) - Date.parse(one.from) > LONGEST_ACT)
+    if (Date.parse(at) - Date.parse(one.from) > LONGEST_ACT * 1000)
       return `is judged by rules ${version}, and ${id} had come into force at ${one.from}`;
   }
   return null;

@@ -111,7 +111,7 @@ function foldFall(state: Folded, p: Of<"fell_back">): string | null {
   return voidAll(state, p.voids) ?? (from === p.from ? null : `stood at ${from}, not at ${p.from}`);
 }
 
-function foldAct(state: Folded, p: ActPayload, { at, actor }: Entry): string | null {
+function foldAct(state: Folded, p: ActPayload, { at, actor }: Folding): string | null {
   const account = typeof actor.id === "string" ? actor.id : "";
   const { file, case: kase } = p.subject as { file?: unknown; case?: unknown };
   const subject = typeof file === "string" ? file : String(kase);
