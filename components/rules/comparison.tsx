@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { Cell, Row, Table } from "@/components/ui/table";
@@ -11,12 +12,13 @@ type ComparisonProps = { caption: string; lines: readonly RuleDifference[]; befo
 export function Comparison({ caption, lines, before, after }: ComparisonProps) {
   const t = useTranslations("rules");
   const columns = [
-    { key: "rule", label: t("compare.rule"), width: "40%" },
-    { key: "before", label: before, width: "30%" },
-    { key: "after", label: after },
+    // All three fit a narrow screen: what changes is read beside what was.
+    { key: "rule", label: t("compare.rule"), width: "38%" },
+    { key: "before", label: before, width: "31%" },
+    { key: "after", label: after, width: "31%" },
   ];
   return (
-    <Table caption={caption} columns={columns} className="max-w-220">
+    <Table caption={caption} columns={columns} className="max-w-220 hyphens-auto wrap-anywhere">
       {lines.map((line, nth) => (
         <Fragment key={line.name}>
           {line.step && !lines[nth - 1]?.step && <Heading />}
@@ -50,12 +52,14 @@ function Line({ line }: { line: RuleDifference }) {
     <RuleValue key={nth} line={line} value={value} />
   ));
   return (
-    <Row className={changed ? "bg-sheet" : undefined}>
+    <Row className={clsx("max-sm:text-small", changed && "bg-sheet")}>
       <Cell header className={changed ? "border-l-4 border-l-accent" : "border-l-4 border-l-transparent"}>
         <RuleName line={line} /> {changed && <Tag tone="accent">{t("changed")}</Tag>}
       </Cell>
-      <Cell>{changed ? <del className="text-soft">{before}</del> : before}</Cell>
-      <Cell>{changed ? <ins className="font-semibold no-underline">{after}</ins> : after}</Cell>
+      <Cell className="max-sm:px-1.5">{changed ? <del className="text-soft">{before}</del> : before}</Cell>
+      <Cell className="max-sm:px-1.5">
+        {changed ? <ins className="font-semibold no-underline">{after}</ins> : after}
+      </Cell>
     </Row>
   );
 }

@@ -14,7 +14,7 @@ export function RuleSetView({ version }: { version: RuleVersion }) {
     value: <RuleValue line={line} value={line.value} />,
   });
   return (
-    <div className="grid gap-x-12 gap-y-7 lg:grid-cols-2">
+    <div className="grid items-start gap-x-12 gap-y-7 lg:grid-cols-2">
       <DefinitionList items={lines.filter(({ step }) => step === null).map(shown)} />
       <section>
         <h2 className="label mb-2">{t("rule.days")}</h2>

@@ -18,7 +18,15 @@ import { bothVerdicts } from "@/tests/support/judge";
 const kazakh = "Әміржан Ғабит Қуанышұлы Жаңа Өтеғұлов Үмбет Һәкім Іңкәр ә ғ қ ң ө ұ ү һ і";
 const statement = { items: [{ proceeding: "p" }], text: "Мен қол қоямын" };
 const hash = createHash("sha256").update(canonicalBytes(statement)).digest("hex");
-const signature = { answer: "for", dossier: "d", id: "s", outcome: "full", question: "q", slot: "chair" };
+const signature = {
+  answer: "for",
+  dossier: "d",
+  id: "s",
+  outcome: "full",
+  question: "q",
+  rules: 1,
+  slot: "chair",
+};
 
 const size = 300;
 function receiptOf(reason = "") {

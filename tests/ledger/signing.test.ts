@@ -127,7 +127,7 @@ describe("a signature of a passkey", () => {
         signature(
           signed(),
           {},
-          { decision: { id: "d1", result: "granted", outcome: "full", basis: "other" } },
+          { decision: { id: "d1", result: "granted", outcome: "full", rules: 1, basis: "other" } },
         ),
       ],
       ["3"],

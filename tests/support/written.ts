@@ -62,9 +62,17 @@ const arrived = fc
   .map(([some, id, what]) => ({ ...some, id, what, kind: "arrived" }));
 const signature = fc.record({
   ...{ answer: word, dossier: word, id: word, outcome: orNull(word), question: word, slot: word },
+  rules: fc.nat(),
   statement: fc.record({ hash: word, id: word, method: word }),
 });
-const decision = fc.record({ basis: text, id: word, outcome: word, reason: orNull(text), result: word });
+const decision = fc.record({
+  basis: text,
+  id: word,
+  outcome: word,
+  reason: orNull(text),
+  result: word,
+  rules: fc.nat(),
+});
 const act = fc.record({
   ...{ kind: fc.constant("act"), act: word, article: word, proceeding: word, of: word, from: word, to: word },
   subject: fc.oneof(fc.record({ file: word }), fc.record({ case: word })),
