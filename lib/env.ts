@@ -34,6 +34,12 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   throw new Error(`Aqtalu cannot run: ${faults.join("; ")}. "npm start" sets all of these by itself.`);
 }
 
+/**
+ * Whether signatures take a passkey as long as no rule set says so: yes, but in a demonstration (and in tests), whose
+ * people have none.
+ */
+export const wantsPasskeys = (): boolean => process.env.AQTALU_DEMO === "0";
+
 let kept: Environment | undefined;
 
 /** Read once, on first use: a build knows none of it. */

@@ -7,6 +7,7 @@ import type {
   Standing,
 } from "@/lib/law/matter";
 import type { Outcome, ProceedingKind } from "@/lib/law/words";
+import { wantsPasskeys } from "@/lib/env";
 import { duplicatesStatement, findingStatement, lockStatement, mattersStatement } from "./matters-sql";
 import { planned } from "./planned";
 import { rows, type Reader, type Tx } from "./transaction";
@@ -39,7 +40,7 @@ export type Wanted = {
   cases: readonly string[];
 };
 
-const rulesStatement = `select '{"requirePasskey": false}' || body || jsonb_build_object('version', version) as row from rule_sets
+const rulesStatement = `select body || jsonb_build_object('version', version) as row from rule_sets
   where confirmed_at is not null and in_force_from <= $1::timestamptz order by version desc limit 1`;
 
 // Every order sends these: the client finds their names by their text.
@@ -105,7 +106,8 @@ export async function loadDuplicates(tx: Reader, caseId: string): Promise<string
 
 /** The rule set in force at that time. */
 export async function loadRules(tx: Reader, at: Date): Promise<RuleSet> {
-  const [found] = await rows<RuleSet>(tx, rulesStatement, at);
+  const [found] = await rows<Omit<RuleSet, "requirePasskey"> & Partial<RuleSet>>(tx, rulesStatement, at);
   if (!found) throw new Error("no rule set is in force");
-  return found;
+  // A version that is older than this rule is silent on it.
+  return { ...found, requirePasskey: found.requirePasskey ?? wantsPasskeys() };
 }
