@@ -6,7 +6,7 @@ import type { Payload } from "@/lib/ledger/entry";
 import { setPassword } from "@/lib/store/accounts";
 import { newId } from "@/lib/store/id";
 import { closeReset, coolDown, insertReset, lockReset, type ResetRow } from "@/lib/store/resets";
-import { endPasskeys } from "@/lib/store/passkeys";
+import { endPasskeyCodes, endPasskeys } from "@/lib/store/passkeys";
 import { dropSecondFactor } from "@/lib/store/second-factors";
 import { endSessions } from "@/lib/store/sessions";
 import type { Tx } from "@/lib/store/transaction";
@@ -54,6 +54,7 @@ export function confirmReset(
       await closeReset(tx, { reset, by: actor.accountId, confirmed: true, at });
       await setPassword(tx, { accountId, hash: passwordHash, givenBy: actor.accountId });
       await endPasskeys(tx, accountId, at);
+      await endPasskeyCodes(tx, accountId, at);
       await dropSecondFactor(tx, accountId);
       const until = new Date(at.getTime() + COOLING * 1000);
       await coolDown(tx, accountId, until);
