@@ -11,7 +11,7 @@ const MOST_BYTES = 1 << 20;
  * Base45, between marks that show where it ends: the last sign may be a blank).
  */
 export function printCode(receipt: Receipt): string {
-  const line = printReceipt({ ...receipt, statement: null });
+  const line = printReceipt({ ...receipt, statement: null, passkey: null });
   return `${START}${printBase45(deflateSync(Buffer.from(line, "utf8"), { level: 9 }))}:`;
 }
 

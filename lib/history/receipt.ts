@@ -13,11 +13,11 @@ export async function readReceiptOf(
   const db = appPool();
   const entry = await loadProvenEntry(db, await entryReader(db, actor), by);
   if (!entry) return null;
-  const { index, seq, bytes, salt, statement } = entry;
+  const { index, seq, bytes, salt, statement, passkey } = entry;
   const quorum = (await ownPublicKeys())?.quorum ?? 1;
   const proof = index === null ? null : await proveLeaf(db, index, quorum);
   if (index === null || !proof) return "waiting";
   const text = bytes.toString("utf8");
-  const receipt = { checkpoint: proof.head.note, text, salt, index, proof: proof.path, statement };
+  const receipt = { checkpoint: proof.head.note, text, salt, index, proof: proof.path, statement, passkey };
   return { seq, receipt, line: printReceipt(receipt) };
 }

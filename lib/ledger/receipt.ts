@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { assertionFault, type Assertion } from "@/lib/ledger/assertion";
 import { canonicalText, parseCanonical } from "@/lib/ledger/canonical-text";
 import { bytesOf } from "@/lib/ledger/bundle";
 import { readEntryLine } from "@/lib/ledger/check-entry";
@@ -8,7 +9,7 @@ import { isObject } from "@/lib/ledger/closed";
 import type { Entry } from "@/lib/ledger/entry";
 import type { Fault, FaultCode, Verdict } from "@/lib/ledger/fault";
 import { leafHash } from "@/lib/ledger/leaf";
-import { isEntry } from "@/lib/ledger/shape";
+import { isEntry, isReceiptPasskey } from "@/lib/ledger/shape";
 import { verifyInclusion } from "@/lib/ledger/merkle-verify";
 
 const FORMAT = "receipt 1";
@@ -22,10 +23,14 @@ export type Receipt = {
   readonly proof: readonly Buffer[];
   /** What the signer was shown and signed, where the entry is a signature. */
   readonly statement: unknown;
+  /** What the signer's passkey answered, where one did. */
+  readonly passkey?: ReceiptPasskey | null;
 };
+export type ReceiptPasskey = { readonly assertion: Assertion; readonly key: string; readonly site: string };
 
 /** The one line of a receipt, without its line break. */
-export function printReceipt({ checkpoint, text, salt, index, proof, statement }: Receipt): string {
+export function printReceipt(receipt: Receipt): string {
+  const { checkpoint, text, salt, index, proof, statement, passkey } = receipt;
   return canonicalText({
     aqtalu: FORMAT,
     checkpoint,
@@ -34,6 +39,7 @@ export function printReceipt({ checkpoint, text, salt, index, proof, statement }
     proof: proof.map((hash) => hash.toString("base64")),
     salt: salt.toString("base64"),
     statement,
+    ...(passkey && { passkey }),
   });
 }
 
@@ -44,15 +50,21 @@ type Parts = Omit<Receipt, "text"> & { entry: unknown };
 
 function readReceipt(text: string): Parts | null {
   const value = parseCanonical(text)?.value;
-  const names = "aqtalu checkpoint entry index proof salt statement";
-  if (!isObject(value) || Object.keys(value).join(" ") !== names || value.aqtalu !== FORMAT) return null;
+  if (!isObject(value) || value.aqtalu !== FORMAT || !forms.has(Object.keys(value).join(" "))) return null;
+  const passkey = Object.hasOwn(value, "passkey") ? value.passkey : null;
+  if (passkey !== null && !isReceiptPasskey(passkey)) return null;
   const { checkpoint, entry, index, proof, statement } = value;
   const salt = bytesOf(value.salt);
   const path = Array.isArray(proof) ? proof.map(bytesOf) : [null];
   if (!salt || path.includes(null) || typeof checkpoint !== "string" || !Number.isSafeInteger(index))
     return null;
-  return { checkpoint, entry, index: index as number, proof: path as Buffer[], salt, statement };
+  return { checkpoint, entry, index: index as number, proof: path as Buffer[], salt, statement, passkey };
 }
+
+const forms: ReadonlySet<string> = new Set([
+  "aqtalu checkpoint entry index proof salt statement",
+  "aqtalu checkpoint entry index passkey proof salt statement",
+]);
 
 /** Checks a receipt: `text` is its line without the line break. */
 export function checkReceipt(text: string, trust: Trust): Verdict {
@@ -91,6 +103,8 @@ export function checkReceipt(text: string, trust: Trust): Verdict {
   if ("code" in entered) fault(entered.code, entered.what);
   else if (!fitsStatement(entered.entry, statement))
     fault("statement", "is not the statement that was signed");
+  else if (read.passkey && !fitsPasskey(entered.entry, read.passkey))
+    fault("signature", "is not what the passkey signed");
   if (head && !verifyInclusion({ index, size: head.size, leafHash: leaf, root: head.root, proof }))
     fault("root", "the proof does not lead from the entry to the root");
   return verdict(head?.size ?? 0, witnessed);
@@ -101,6 +115,13 @@ function fitsStatement({ payload }: Entry, statement: unknown): boolean {
   if (statement === null) return true;
   const signed = payload.kind === "act" ? payload.signature?.statement : null;
   return signed?.hash === createHash("sha256").update(canonicalText(statement)).digest("hex");
+}
+
+/** Whether the passkey answered the hash that the signature carries; whose it is the history says. */
+function fitsPasskey({ payload }: Entry, { assertion, key, site }: ReceiptPasskey): boolean {
+  const signed = payload.kind === "act" ? payload.signature?.statement : null;
+  if (signed?.method !== "passkey" || !/^[0-9a-f]{64}$/.test(signed.hash)) return false;
+  return assertionFault(assertion, { credential: assertion.credential, key, site }, signed.hash) === null;
 }
 
 const textIn = (statement: unknown): string | null =>

@@ -1,4 +1,5 @@
 import { isObject } from "@/lib/ledger/closed";
+import type { Assertion } from "@/lib/ledger/assertion";
 import type { Entry, Payload } from "@/lib/ledger/entry";
 
 type Fits = (value: unknown) => boolean;
@@ -32,6 +33,14 @@ const statement = having({
   hash: text,
   signed: having({ requests: each(isObject), rules: count, signer: text }),
 });
+
+/** What a receipt says of the passkey that signed, and nothing besides. */
+export const isReceiptPasskey = (
+  value: unknown,
+): value is { assertion: Assertion; key: string; site: string } =>
+  isObject(value) &&
+  Object.keys(value).join(" ") === "assertion key site" &&
+  having({ assertion, key: text, site: text })(value);
 
 const voids = each(having({ id: text, reason: there }));
 const signature = {

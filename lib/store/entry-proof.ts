@@ -1,3 +1,4 @@
+import type { Assertion } from "@/lib/ledger/assertion";
 import type { Queryable } from "./client";
 import { entrySeen, reachParameter, type Reach } from "./reach";
 
@@ -9,6 +10,8 @@ export type ProvenEntry = {
   index: number | null;
   /** What was signed, where it is a signature whose statement this person may read. */
   statement: { text: string; items: unknown } | null;
+  /** What the signer's passkey answered, where one did. */
+  passkey: { assertion: Assertion; key: string; site: string } | null;
 };
 
 /**
@@ -37,7 +40,12 @@ export async function loadProvenEntry(
        (select case jsonb_typeof(st.items) when 'array' then jsonb_build_object('text', st.text, 'items', st.items)
            else st.items || jsonb_build_object('text', st.text) end from statements st
         where st.id::text = convert_from(e.bytes, 'UTF8')::jsonb #>> '{payload,signature,statement,id}'
-          and ($2 or not st.register or st.account_id = $4::uuid)) as statement
+          and ($2 or not st.register or st.account_id = $4::uuid)) as statement,
+       (select json_build_object('assertion', said.payload->'assertion', 'key', k.spki, 'site', k.site)
+        from events x, lateral (select convert_from(x.bytes, 'UTF8')::jsonb->'payload' as payload) said, passkeys k
+        where x.act = 'statement' and x.actor_id = e.actor_id and x.at = e.at
+          and said.payload->>'statement' = convert_from(e.bytes, 'UTF8')::jsonb #>> '{payload,signature,statement,id}'
+          and k.credential = said.payload #>> '{assertion,credential}') as passkey
      from events e left join ledger_leaves l on l.seq = e.seq
      left join files f on f.id = e.file_id left join cases c on c.id = e.case_id
      where ${where} and ${entrySeen("$1", "$5")}`,

@@ -9,6 +9,7 @@ import { cosignBody, printNote, signBody } from "@/lib/ledger/note";
 import { printReceipt } from "@/lib/ledger/receipt";
 import { act, entry, log, salt, T, trust, w1, w2 } from "@/tests/support/hand-made";
 import { bothVerdicts } from "@/tests/support/judge";
+import { softPasskey } from "@/tests/support/soft-passkey";
 
 const statement = { items: [{ proceeding: "p" }], text: "Мен қол қоямын" };
 const hash = createHash("sha256").update(canonicalBytes(statement)).digest("hex");
@@ -85,4 +86,35 @@ test("with any one byte changed it is false, for both", async () => {
     expect(ours.faults, `byte ${at} is ${changed[at]}`).not.toEqual([]);
     expect(other, `byte ${at} is ${changed[at]}`).toEqual(ours);
   }
+});
+
+test("what a passkey signed is checked again from the receipt alone", async () => {
+  const [own, other] = [softPasskey(), softPasskey()];
+  const touched = entry(
+    act({ signature: { ...signature, statement: { hash, id: "st", method: "passkey" } } }),
+  );
+  const bytes = canonicalBytes(touched);
+  const alone = [leafHash(bytes, salt)];
+  const head = printHead({ origin: log.name, size: 1, root: rootOf(extend(EMPTY_FRONTIER, alone)) });
+  const signatures = [signBody(head, log), cosignBody(head, w1, at), cosignBody(head, w2, at)];
+  const receipt = {
+    ...{ checkpoint: printNote({ body: head, signatures }), text: bytes.toString("utf8"), salt },
+    ...{ index: 0, proof: [], statement },
+  };
+  const passkey = { assertion: own.answer(hash), key: own.key, site: own.site };
+  const faultsOf = async (more: object) => {
+    const { ours, other: theirs } = await bothVerdicts(
+      Buffer.from(`${printReceipt({ ...receipt, ...more })}\n`),
+      trust,
+    );
+    expect(theirs).toEqual(ours);
+    return ours.faults;
+  };
+  expect(await faultsOf({ passkey })).toEqual([]);
+  expect(await faultsOf({ passkey: null })).toEqual([]);
+  expect(await faultsOf({ passkey: { ...passkey, key: other.key } })).toEqual(["signature 0"]);
+  expect(await faultsOf({ passkey: { ...passkey, site: "elsewhere" } })).toEqual(["signature 0"]);
+  const elsewhere = own.answer(createHash("sha256").update("something else").digest("hex"));
+  expect(await faultsOf({ passkey: { ...passkey, assertion: elsewhere } })).toEqual(["signature 0"]);
+  expect(await faultsOf({ passkey: { ...passkey, more: 1 } })).toEqual(["line –"]);
 });

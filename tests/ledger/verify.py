@@ -1100,11 +1100,15 @@ def check_receipt(data, keys):
     try:
         value = read_canonical(data[:-1]) if data.endswith(b"\n") else None
         names = {"aqtalu", "checkpoint", "entry", "index", "proof", "salt", "statement"}
-        if type(value) is not dict or set(value) != names or value["aqtalu"] != "receipt 1":
+        if type(value) is not dict or set(value) - {"passkey"} != names or value["aqtalu"] != "receipt 1":
             raise ValueError("not a receipt")
         if not text(value["checkpoint"]) or type(value["index"]) is not int or type(value["proof"]) is not list:
             raise ValueError("not a receipt")
         salt, proof = from_base64(value["salt"], 32), [from_base64(one, 32) for one in value["proof"]]
+        passkey = value.get("passkey")
+        held = having(assertion=ASSERTION, key=text, site=text)
+        if passkey is not None and not (held(passkey) and set(passkey) == {"assertion", "key", "site"}):
+            raise ValueError("not a receipt")
     except ValueError:
         fault("line")
         return {"kind": "receipt", "entries": 0, "proven": 0, "provenAt": None, "firstBadIndex": None, "faults": faults}
@@ -1129,6 +1133,11 @@ def check_receipt(data, keys):
         wanted = said.get("hash") if type(said) is dict else None
         if value["statement"] is not None and sha256(canonical(value["statement"])).hex() != wanted:
             fault("statement")
+        elif passkey is not None and not (
+                type(said) is dict and said.get("method") == "passkey" and type(wanted) is str
+                and re.fullmatch("[0-9a-f]{64}", wanted)
+                and asserts(passkey["assertion"], dict(passkey, credential=passkey["assertion"]["credential"]), wanted)):
+            fault("signature")
     if head and not proves_inclusion(index, head.size, leaf, head.root, proof):
         fault("root")
     size, clean = head.size if head else 0, not faults
