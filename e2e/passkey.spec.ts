@@ -208,9 +208,9 @@ async function entriesOf(page: Page, wanted: number): Promise<string[]> {
       .locator("main a[href^='/history/entries/']")
       .evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
     found.push(...links.map((href) => href.split("/").at(-1)!));
-    const next = await page.locator("main a[rel=next]").getAttribute("href");
-    if (found.length >= wanted || !next) return found.slice(0, wanted);
-    await page.goto(next);
+    const next = page.locator("main a[rel=next]");
+    if (found.length >= wanted || (await next.count()) === 0) return found.slice(0, wanted);
+    await page.goto((await next.getAttribute("href"))!);
   }
 }
 
