@@ -59,7 +59,7 @@ async function browse(): Promise<void> {
 async function check(names: string[]): Promise<number> {
   const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length > 0) throw halt(`There is no stage "${unknown.join('", "')}".`);
-  endOnSignals();
+  endOnSignals(1);
   atEnd(stopSteps);
   await generateClient();
   const wanted = stages.filter((stage) => names.length === 0 || names.includes(stage.name));

@@ -26,6 +26,7 @@ async function closeAll(code: number): Promise<never> {
   process.exit(result);
 }
 
-export function endOnSignals(): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void goDown(0));
+/** `code`: what being told to end means. A server that is told to end has done well; a check has not. */
+export function endOnSignals(code = 0): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void goDown(code));
 }
