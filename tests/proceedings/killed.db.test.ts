@@ -95,7 +95,10 @@ async function bothOrNeither(w: Waiting): Promise<boolean> {
     db.prisma.events.count({ where: { case_id: kase, act: "stage" } }),
     db.prisma.requests.count({ where: { key: w.order.key } }),
     db.prisma.statements.count({
-      where: { account_id: people.chair.accountId, items: { path: ["0", "proceeding"], equals: proceeding } },
+      where: {
+        account_id: people.chair.accountId,
+        items: { path: ["requests", "0", "proceeding"], equals: proceeding },
+      },
     }),
   ]);
   expect(new Set(there).size, there.join()).toBe(1);
