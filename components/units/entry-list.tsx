@@ -95,7 +95,6 @@ function Title({ payload }: { payload: EntryRow["payload"] }) {
     case "statement":
     case "passkey":
     case "reset":
-    case "rule_set":
       // Never about a file.
       return null;
   }
