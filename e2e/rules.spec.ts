@@ -70,7 +70,7 @@ test("a change is turned down, and proposed anew with its difference before it i
     await second.getByText(t("rules.waiting.withdraw")).first().click();
     await second.getByLabel(t("rules.waiting.withdrawReason")).fill("The act names another day");
     await second.getByRole("button", { name: t("rules.waiting.withdraw") }).click();
-    await expect(second.getByText(t("rules.state.withdrawn"))).toBeVisible();
+    await expect(second.getByText(t("rules.state.withdrawn"), { exact: true })).toBeVisible();
   }
 
   await signIn(first, demoAccount("administrator"));
