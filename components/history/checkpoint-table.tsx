@@ -23,9 +23,9 @@ export function CheckpointTable({ page }: { page: ProofsPage }) {
         columns={[
           { key: "size", label: t("size"), numeric: true },
           { key: "at", label: t("at") },
-          { key: "witnesses", label: t("witnesses") },
           { key: "root", label: t("root"), wideOnly: true },
           { key: "note", label: t("note"), numeric: true },
+          { key: "witnesses", label: t("witnesses") },
         ]}
       >
         {page.checkpoints.map(({ size, at, root, witnesses }) => (
@@ -36,7 +36,6 @@ export function CheckpointTable({ page }: { page: ProofsPage }) {
             <Cell>
               <Time value={at} format="moment" />
             </Cell>
-            <Cell className="wrap-anywhere">{witnesses.length > 0 ? witnesses.join(", ") : t("nobody")}</Cell>
             <Cell wideOnly>
               <code title={root}>{root.slice(0, 16)}…</code>
             </Cell>
@@ -49,6 +48,7 @@ export function CheckpointTable({ page }: { page: ProofsPage }) {
                 ↓
               </a>
             </Cell>
+            <Cell className="wrap-anywhere">{witnesses.length > 0 ? witnesses.join(", ") : t("nobody")}</Cell>
           </Row>
         ))}
       </Table>

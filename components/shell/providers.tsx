@@ -5,7 +5,7 @@ import { NextIntlClientProvider, type AbstractIntlMessages } from "next-intl";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useMemo, useState, type ReactNode } from "react";
 import { ShortcutsProvider } from "@/components/ui/shortcuts";
-import { formats } from "@/lib/i18n/formats";
+import { formatsIn } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { markMissing, reportMissing } from "@/lib/i18n/missing";
 
@@ -27,7 +27,7 @@ export function Providers({ locale, timeZone, messages, keysEnabled, children }:
       locale={locale}
       timeZone={timeZone}
       messages={messages}
-      formats={formats}
+      formats={formatsIn(locale)}
       getMessageFallback={markMissing}
       onError={reportMissing}
     >

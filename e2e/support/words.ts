@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import { formats } from "@/lib/i18n/formats";
+import { formatsIn } from "@/lib/i18n/formats";
 import { timeZone, type Locale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 
@@ -9,7 +9,7 @@ export type Words = (key: string, values?: Record<string, string | number>) => s
 export async function wordsIn(locale: Locale): Promise<Words> {
   const messages = await loadMessages(locale);
   // The type of a tree of unknown words knows no key.
-  const t = createTranslator({ locale, messages, timeZone, formats }) as unknown as Words & {
+  const t = createTranslator({ locale, messages, timeZone, formats: formatsIn(locale) }) as unknown as Words & {
     has(key: string): boolean;
   };
   return (key, values) => {

@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { formats } from "./formats";
+import { formatsIn } from "./formats";
 import { isLocale, localeCookie, preferredLocale, timeZone, type Locale } from "./locales";
 import { loadMessages } from "./messages";
 import { markMissing, reportMissing } from "./missing";
@@ -12,7 +12,7 @@ export default getRequestConfig(async ({ locale: asked, requestLocale }) => {
   return {
     locale,
     timeZone,
-    formats,
+    formats: formatsIn(locale),
     messages: await loadMessages(locale),
     getMessageFallback: markMissing,
     onError: reportMissing,

@@ -1,5 +1,5 @@
 import { createFormatter, createTranslator } from "next-intl";
-import { formats } from "./formats";
+import { formatsIn } from "./formats";
 import { timeZone, type Locale } from "./locales";
 import { loadMessages } from "./messages";
 
@@ -8,8 +8,15 @@ export type Translator = (key: string, values?: Record<string, string | number |
 /** Words of one namespace in a language, also where there is no request: in statements, replies, the worker. */
 export async function translator(locale: Locale, namespace: string): Promise<Translator> {
   const messages = await loadMessages(locale);
-  const say = createTranslator({ locale, namespace, messages, formats, timeZone }) as unknown as Translator;
+  const say = createTranslator({
+    locale,
+    namespace,
+    messages,
+    formats: formatsIn(locale),
+    timeZone,
+  }) as unknown as Translator;
   return (key, values) => say(key, values);
 }
 
-export const formatter = (locale: Locale) => createFormatter({ locale, formats, timeZone });
+export const formatter = (locale: Locale) =>
+  createFormatter({ locale, formats: formatsIn(locale), timeZone });

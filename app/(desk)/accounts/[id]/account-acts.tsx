@@ -7,31 +7,30 @@ import { Proposals } from "@/components/accounts/proposals";
 import { SecurityPanel } from "@/components/accounts/security-panel";
 import { ownDesk } from "@/lib/accounts/act";
 import { readBodies, readOffices } from "@/lib/accounts/read";
-import { readSecurity } from "@/lib/accounts/read-security";
 import type { AccountView } from "@/lib/accounts/view";
+import type { SecurityView } from "@/lib/accounts/view-security";
 import type { Actor } from "@/lib/law/actor";
 import {
   disableAccount,
   endAccountSessions,
   proposeAppointment,
   proposeClearance,
-  confirmReset,
   issueCode,
   proposeDelegation,
   proposeReset,
   recordAbsence,
-  withdrawReset,
 } from "../actions";
 
+type ActsProps = { actor: Actor; account: AccountView; security: SecurityView | null };
+
 /** What the reader may do here; nothing at all for an auditor. */
-export async function AccountActs({ actor, account }: { actor: Actor; account: AccountView }) {
+export async function AccountActs({ actor, account, security }: ActsProps) {
   const { may, id: accountId } = account;
   const t = await getTranslations("accounts");
   const locale = await getLocale();
-  const [bodies, offices, security] = await Promise.all([
+  const [bodies, offices] = await Promise.all([
     readBodies(actor, ownDesk(), locale),
     readOffices(actor, ownDesk(), locale),
-    readSecurity(actor, ownDesk(), account),
   ]);
   return (
     <section className="mt-7 max-w-200">
@@ -50,15 +49,7 @@ export async function AccountActs({ actor, account }: { actor: Actor; account: A
           <AbsenceForm action={recordAbsence} accountId={accountId} />
         </Disclosure>
       )}
-      {security && (
-        <SecurityPanel
-          {...{ accountId, security }}
-          propose={proposeReset}
-          confirm={confirmReset}
-          withdraw={withdrawReset}
-          issue={issueCode}
-        />
-      )}
+      {security && <SecurityPanel {...{ accountId, security }} propose={proposeReset} issue={issueCode} />}
       {may.administer && (
         <Disclosure title={t("access.title")}>
           <div className="flex flex-wrap items-start gap-2.5">

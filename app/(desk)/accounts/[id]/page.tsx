@@ -3,14 +3,16 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AccountHistory } from "@/components/accounts/account-history";
 import { HeldTable } from "@/components/accounts/held-table";
+import { ResetPanel } from "@/components/accounts/reset-panel";
 import { WaitingPanel } from "@/components/accounts/waiting-panel";
 import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";
 import { ownDesk } from "@/lib/accounts/act";
 import { readAccount } from "@/lib/accounts/read";
+import { readSecurity } from "@/lib/accounts/read-security";
 import { oneAccount } from "@/lib/accounts/schema";
 import { requireActor } from "@/lib/auth/actor";
-import { confirmGrant, endGrant } from "../actions";
+import { confirmGrant, confirmReset, endGrant, withdrawReset } from "../actions";
 import { AccountActs } from "./account-acts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -25,7 +27,10 @@ export default async function AccountPage({ params }: Props) {
   if (!wanted.success) notFound();
   const account = await readAccount(actor, ownDesk(), wanted.data.accountId, await getLocale());
   if (!account) notFound();
-  const t = await getTranslations("accounts");
+  const [t, security] = await Promise.all([
+    getTranslations("accounts"),
+    readSecurity(actor, ownDesk(), account),
+  ]);
   const waiting = account.held.filter((one) => one.standing === "waiting");
   const held = account.held.filter((one) => one.standing !== "waiting");
   return (
@@ -44,13 +49,20 @@ export default async function AccountPage({ params }: Props) {
       {waiting.map((one) => (
         <WaitingPanel key={one.id} held={one} confirm={confirmGrant} end={endGrant} />
       ))}
+      {security && (
+        <ResetPanel
+          {...{ accountId: account.id, security }}
+          confirm={confirmReset}
+          withdraw={withdrawReset}
+        />
+      )}
       <h2 className="heading mb-2">{t("holds")}</h2>
       {held.length > 0 ? (
         <HeldTable caption={t("holds")} held={held} end={endGrant} />
       ) : (
         <p className="text-soft">{t("holdsNothing")}</p>
       )}
-      <AccountActs actor={actor} account={account} />
+      <AccountActs {...{ actor, account, security }} />
       <h2 className="heading mt-9 mb-3">{t("history")}</h2>
       <AccountHistory events={account.events} held={account.held} />
     </>
