@@ -4,6 +4,7 @@ import { accountCommand } from "./commands/account";
 import { bodyCommand } from "./commands/body";
 import { bundleCommand } from "./commands/bundle";
 import type { Command, LoneCommand } from "./commands/command";
+import { generateCommand } from "./commands/generate";
 import { importCommand } from "./commands/import";
 import { keysCommand } from "./commands/keys";
 import { migrateCommand } from "./commands/migrate";
@@ -21,6 +22,7 @@ const commands: Record<string, Command | LoneCommand> = {
   account: accountCommand,
   body: bodyCommand,
   bundle: bundleCommand,
+  generate: generateCommand,
   import: importCommand,
   keys: keysCommand,
   migrate: migrateCommand,

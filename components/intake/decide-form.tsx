@@ -27,7 +27,12 @@ export function DecideForm({ id, digest, empty, accept, drop }: DecideFormProps)
   return (
     <>
       {[accepted, dropped].map((result, index) => (
-        <Answer key={index} result={result} labels={{}} refusal={({ condition }) => t(condition)} />
+        <Answer
+          key={index}
+          result={result}
+          labels={{}}
+          refusal={({ condition }) => condition !== "unreadable" && t(condition)}
+        />
       ))}
       <ConfirmBar statement={empty ? t("nothing") : t("statement")}>
         <form action={sendDrop}>

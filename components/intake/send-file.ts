@@ -4,10 +4,14 @@ import type { Problem } from "@/lib/intake/view";
 export type Sent = { id: string } | { problem: Problem | null };
 
 /** Sends a file and tells how much of it has gone: fetch could not say. */
-export function sendFile(file: File, onPercent: (percent: number) => void): Promise<Sent> {
+export function sendFile(
+  file: File,
+  reading: Record<string, string>,
+  onPercent: (percent: number) => void,
+): Promise<Sent> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/upload/intake?name=${encodeURIComponent(file.name)}`);
+    request.open("POST", `/api/upload/intake?${new URLSearchParams({ name: file.name, ...reading })}`);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onPercent(Math.round((loaded / total) * 100));
     request.upload.onload = () => onPercent(100);

@@ -10,6 +10,7 @@ import { ActRow } from "@/components/ui/panel";
 import { Progress } from "@/components/ui/progress";
 import type { Problem } from "@/lib/intake/view";
 import { ProblemText } from "./problem-text";
+import { ReadingFields } from "./reading-fields";
 import { sendFile, type Sent } from "./send-file";
 
 /** Sends one file and leads to what it would change. */
@@ -24,13 +25,14 @@ export function UploadForm() {
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const file = new FormData(event.currentTarget).get("file");
+    const form = new FormData(event.currentTarget);
+    const file = form.get("file");
     const given = file instanceof File && file.name !== "";
     setMissing(!given);
     setAnswer(null);
     if (!given) return;
     setPercent(0);
-    const sent = await sendFile(file, setPercent);
+    const sent = await sendFile(file, readingOf(form), setPercent);
     setPercent(null);
     if ("id" in sent) router.push(`/intake/${sent.id}`);
     else setAnswer(sent);
@@ -43,6 +45,11 @@ export function UploadForm() {
       <FieldFrame {...field} label={t("upload.file")}>
         <FilePicker chosen={chosen} onPick={setChosen} {...fieldAttributes(field)} />
       </FieldFrame>
+      <details className="mt-4">
+        <summary className="min-h-7 cursor-pointer font-semibold text-accent">{t("reading.title")}</summary>
+        <p className="mt-2 mb-3 text-small text-soft">{t("reading.hint")}</p>
+        <ReadingFields />
+      </details>
       <ActRow>
         <button type="submit" className={buttonClass()} aria-disabled={percent !== null || undefined}>
           {t("upload.submit")}
@@ -54,6 +61,11 @@ export function UploadForm() {
       {percent !== null && <Sending percent={percent} />}
     </form>
   );
+}
+
+/** What the form says of encoding and separator, as the address carries it. */
+function readingOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(["encoding", "separator"].map((name) => [name, form.get(name) as string]));
 }
 
 type FilePickerProps = ComponentProps<"input"> & {

@@ -11,7 +11,7 @@ import { parseFoliation, type Foliation } from "@/lib/archive/foliation";
 import { printLabel } from "@/lib/archive/sheet-label";
 import { named } from "@/lib/cases/view";
 import type { LinkedCase, MaterialRow, NamedHere } from "@/lib/units/view";
-import { nameExtent } from "@/lib/units/view-spans";
+import { nameExtent } from "@/lib/archive/named-extents";
 import { addressWith } from "./address";
 
 export const foliationOf = (text: string | null): Foliation | null => {

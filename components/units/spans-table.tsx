@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Foliation } from "@/lib/archive/foliation";
-import { nameExtent, type FileSpan, type SpanAnswer } from "@/lib/units/view-spans";
+import { nameExtent } from "@/lib/archive/named-extents";
+import type { FileSpan, SpanAnswer } from "@/lib/units/view-spans";
 import type { Option } from "./owners-form";
 
 type Props = {

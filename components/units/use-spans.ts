@@ -2,14 +2,13 @@
 
 import { useState } from "react";
 import type { Foliation } from "@/lib/archive/foliation";
+import { nameExtent, readSheets } from "@/lib/archive/named-extents";
 import type { Problem } from "@/lib/archive/problem";
 import { replaceExtent } from "@/lib/archive/spans";
 import {
   accessKeys,
   isComplete,
-  nameExtent,
   noReply,
-  readSheets,
   sameAnswer,
   sameSecrecy,
   secrecyKeys,

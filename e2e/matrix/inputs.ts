@@ -140,6 +140,7 @@ export const inputs: Record<Row["action"], Input> = {
   }),
   "cases/[id]/reading#keepMarks": () => ({ versionId: nowhere, keys: [] }),
   "intake#acceptImport": ({ subject }) => ({ id: subject.other, digest: hash }),
+  "intake#rereadImport": ({ subject }) => ({ id: subject.other, encoding: "utf-8", separator: "comma" }),
   "intake#dropImport": ({ subject }) => ({ id: subject.other }),
   "accounts#createAccount": () => ({ login: "chair", name: text, locale: "kk" }),
   "accounts#issueCode": () => nobody,

@@ -63,6 +63,14 @@ const intake: Row[] = [
     law: "P18",
   },
   {
+    action: "intake#rereadImport",
+    on: "proposal",
+    may: "archivist",
+    then: "granted",
+    else: "gone",
+    law: "P18",
+  },
+  {
     action: "intake#dropImport",
     on: "proposal",
     may: "archivist",

@@ -19,7 +19,8 @@ export async function* printSheet({ columns, rows }: Sheet): AsyncGenerator<stri
   const print = (part: readonly (readonly Cell[])[], bom = false): string =>
     stringify(
       part.map((row) => row.map((cell) => (typeof cell === "boolean" ? (cell ? "yes" : "no") : cell))),
-      { bom, escape_formulas: true, record_delimiter: "windows" },
+      // A line break alone is not the end of a record, and the library would leave the cell unquoted.
+      { bom, escape_formulas: true, record_delimiter: "windows", quoted_match: /[\r\n]/ },
     );
   yield print([columns], true);
   for await (const part of rows) yield print(part);

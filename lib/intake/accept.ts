@@ -9,7 +9,7 @@ import type { Outcome } from "./problem";
 import { propose } from "./propose";
 import type { Importer } from "./proposal";
 import { readUpload, type Upload } from "./read-upload";
-import { hasChanges, type Summary } from "./view";
+import { hasChanges, type Reading, type Summary } from "./view";
 
 export type Desk = { prisma: PrismaClient; clock: Clock; sample?: boolean };
 
@@ -17,6 +17,8 @@ export type Desk = { prisma: PrismaClient; clock: Clock; sample?: boolean };
 export interface IntakeFile {
   name: string;
   bytes: Uint8Array;
+  /** How a table is to be read; what is not said is found out. */
+  reading?: Partial<Reading> | null;
 }
 
 export interface Accepting {
@@ -39,7 +41,7 @@ export async function proposeFile(
   file: IntakeFile,
   importer: Importer,
 ): Promise<Outcome<Summary>> {
-  const upload = await readUpload(file.bytes, file.name);
+  const upload = await readUpload(file.bytes, file.name, file.reading);
   if (!upload.ok) return upload;
   return inTransaction(desk.prisma, async (tx) => {
     const proposal = await propose(tx, upload.value, importer);
@@ -84,7 +86,8 @@ export async function acceptIn(
 
 /** Imports a file in a transaction of its own: the command line, the sample archive. */
 export async function acceptFile(desk: Desk, accepting: Accepting): Promise<Outcome<Accepted>> {
-  const upload = await readUpload(accepting.file.bytes, accepting.file.name);
+  const { bytes, name, reading } = accepting.file;
+  const upload = await readUpload(bytes, name, reading);
   if (!upload.ok) return upload;
   return inTransaction(desk.prisma, (tx) => acceptIn(tx, desk, accepting, upload.value));
 }

@@ -30,6 +30,12 @@ export const COLUMNS = [
   "measureDate",
   "category",
   "region",
+  "materialCode",
+  "materialKind",
+  "materialTitle",
+  "materialDates",
+  "materialSheets",
+  "materialGraded",
 ] as const;
 
 export type Column = (typeof COLUMNS)[number];
@@ -47,6 +53,11 @@ export const PERSON_COLUMNS: Columns = [
 ];
 /** What a case says once; charges and measures add up over its rows. */
 export const CASE_SCALARS: Columns = ["episodeDate", "body", "category", "region"];
+/** One document of the file; a row tells of one at most. */
+export const MATERIAL_COLUMNS: Columns = [
+  ...(["materialCode", "materialKind", "materialTitle"] as const),
+  ...(["materialDates", "materialSheets", "materialGraded"] as const),
+];
 export const CASE_COLUMNS: Columns = [...CASE_SCALARS, "charge", "measure", "measureDate"];
 
 /** The heading of the template in each language, then other headings that are understood. */
@@ -95,6 +106,12 @@ const HEADINGS: Readonly<Record<Column, readonly [kk: string, ru: string, en: st
     measureDate: ["Шара қолданылған күн", "Дата меры", "Measure date", "Дата исполнения"],
     category: ["Құрбан санаты", "Категория жертв", "Victim category", "Категория", "Санат", "Category"],
     region: ["Өңір", "Регион", "Region", "Область", "Облыс"],
+    materialCode: ["Құжат коды", "Код документа", "Material code"],
+    materialKind: ["Құжат түрі", "Вид документа", "Kind of material", "Document kind"],
+    materialTitle: ["Құжат атауы", "Заголовок документа", "Title of material", "Document title"],
+    materialDates: ["Құжат күні", "Дата документа", "Date of material", "Document date"],
+    materialSheets: ["Құжат парақтары", "Листы документа", "Sheets of material", "Document sheets"],
+    materialGraded: ["Құжатта гриф болған", "На документе был гриф", "Material had a grade"],
   };
 
 const LANGUAGES: readonly Language[] = ["kk", "ru", "en"];

@@ -62,12 +62,27 @@ export interface CaseEntry {
   region: string;
 }
 
+/** One document of a file. */
+export interface MaterialEntry {
+  key: string;
+  row: number;
+  fileKey: string;
+  kind: string;
+  title: string;
+  dates: DateText;
+  /** As written: `12–14 об.`. */
+  sheets: string;
+  /** Had a secrecy grade: an empty answer does not say. */
+  graded: "yes" | "no" | "";
+}
+
 /** A table sorted into what it describes, each thing once. */
 export interface Entries {
   files: FileEntry[];
   people: PersonEntry[];
   mentions: MentionEntry[];
   cases: CaseEntry[];
+  materials: MaterialEntry[];
   problems: Problem[];
   /** The headings as the file has them, to name a cell by. */
   headings: Partial<Record<Column, string>>;

@@ -1,11 +1,11 @@
 import type { Column } from "./columns";
-import type { Entries, MentionEntry } from "./entries";
+import type { Entries, MaterialEntry, MentionEntry } from "./entries";
 import { CaseGroup, FileGroup, nameOf, PersonGroup } from "./entry-groups";
 import type { MergedCells } from "./merged-cells";
 import { problemsOf, type PlaceProblem } from "./place-problem";
 import type { Problem, RowFault } from "./problem";
 import { readRow, type ReadRow } from "./read-row";
-import { caseKeyOf, codedPerson, foldText } from "./row-keys";
+import { caseKeyOf, codedPerson, foldText, materialKeyOf } from "./row-keys";
 import type { Table, TableRow } from "./table";
 
 /**
@@ -15,7 +15,8 @@ import type { Table, TableRow } from "./table";
 export function groupRows(table: Table): Entries {
   const grouping = new Grouping(table.headings);
   for (const row of table.rows) grouping.take(row);
-  return grouping.finish();
+  const entries = grouping.finish();
+  return { ...entries, problems: [...table.problems, ...entries.problems] };
 }
 
 class Grouping {
@@ -23,6 +24,7 @@ class Grouping {
   private readonly people = new Map<string, PersonGroup>();
   private readonly mentions = new Map<string, MentionEntry>();
   private readonly cases = new Map<string, CaseGroup>();
+  private readonly materials = new Map<string, MaterialEntry>();
   private readonly seen = new Map<string, number>();
   private readonly namesakes = new Map<string, number>();
   private readonly problems: Problem[] = [];
@@ -39,6 +41,7 @@ class Grouping {
     const file = this.files.get(read.fileKey) ?? new FileGroup(read);
     this.files.set(read.fileKey, file);
     file.add(read);
+    this.takeMaterial(read);
     if (read.role === null) return;
     const personKey = this.takePerson(read);
     this.takeMention(read, personKey);
@@ -51,6 +54,7 @@ class Grouping {
       people: [...this.people.values()].map((group) => group.finish()),
       mentions: [...this.mentions.values()],
       cases: [...this.cases.values()].map((group) => group.finish()),
+      materials: [...this.materials.values()],
       problems: this.problems,
       headings: this.headings,
     };
@@ -120,6 +124,19 @@ class Grouping {
       role,
       sheet: cells.personSheet,
       note,
+    });
+  }
+
+  /** A document is known by its code, otherwise by what it is and where it lies: a copy lies elsewhere. */
+  private takeMaterial(read: ReadRow): void {
+    if (read.material === null) return;
+    const { row, fileKey, cells, material } = read;
+    const key = materialKeyOf(read);
+    if (this.materials.has(key))
+      return this.complain(row, "repeatedRow", null, String(this.materials.get(key)?.row));
+    this.materials.set(key, {
+      ...{ key, row, fileKey, kind: cells.materialKind, title: cells.materialTitle },
+      ...{ dates: cells.materialDates, sheets: cells.materialSheets, graded: material.graded },
     });
   }
 

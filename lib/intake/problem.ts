@@ -20,6 +20,9 @@ export const fileFaults = [
   "noDescription",
   "noIdentifier",
   "otherArchive",
+  "nulByte",
+  "rowTooLong",
+  "tooManyColumns",
   "brokenTable",
   "noHeadings",
   "unknownHeading",
@@ -30,12 +33,14 @@ export type FileFault = (typeof fileFaults)[number];
 
 /** Why one row of a table is turned down while the others may be taken. */
 export const rowFaults = [
+  "strayCell",
   "required",
   "tooLong",
   "badReference",
   "badSheets",
   "badRole",
   "badBond",
+  "badAnswer",
   "notAccused",
   "fileDisagrees",
   "personDisagrees",
@@ -46,6 +51,8 @@ export const rowFaults = [
   "fileRejected",
   "foreignFile",
   "inProceeding",
+  "noSuchSheets",
+  "materialElsewhere",
 ] as const;
 export type RowFault = (typeof rowFaults)[number];
 
@@ -56,6 +63,7 @@ export const remarks = [
   "measureUnknown",
   "wordUnknown",
   "sheetUnknown",
+  "kindUnknown",
 ] as const;
 export type Remark = (typeof remarks)[number];
 

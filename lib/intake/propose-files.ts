@@ -22,6 +22,8 @@ export interface FilePlan {
   /** Files whose sheets are counted by the table, with how many leaves they have. */
   counted: { id: string; leaves: number }[];
   changed: { id: string; fields: string[] }[];
+  /** Files in a proceeding: what their dossier holds is changed there. */
+  held: Set<string>;
 }
 
 type Said = Record<"fileTitle" | "fileDates" | "sheets" | "ownerAgency" | "grade", string>;
@@ -51,7 +53,7 @@ export function proposeFiles(
       owners: [],
       described: [],
     },
-    ...{ updates: [], ownersReplaced: [], counted: [], changed: [] },
+    ...{ updates: [], ownersReplaced: [], counted: [], changed: [], held: new Set<string>() },
   };
   for (const entry of entries) {
     const understood = understand(entry, context);
@@ -128,6 +130,7 @@ function compareFile(understood: Understood, known: KnownFile, plan: FilePlan, c
   for (const field of held) context.reject("inProceeding", entry.row, field, entry.reference.file);
   const changes = found.filter((change) => !isHeld(change));
   plan.ids.set(entry.key, known.id);
+  if (file.in_use) plan.held.add(known.id);
   context.compared(sampleFile(entry), entry.key, changes);
   const after = applyChanges(current, changes) as Said;
   plan.foliations.set(entry.key, after.sheets);

@@ -6,6 +6,7 @@ import {
   loadUnitsByKey,
   loadWords,
 } from "@/lib/store/intake-table";
+import { loadMaterials, type KnownMaterial } from "@/lib/store/intake-materials";
 import type { Tx } from "@/lib/store/transaction";
 import { Agencies } from "./agencies";
 import type { Entries } from "./entries";
@@ -14,7 +15,8 @@ import { matchPeople } from "./match-people";
 import { problemsOf } from "./place-problem";
 import type { Importer, Proposal } from "./proposal";
 import { proposeCases } from "./propose-cases";
-import { proposeFiles } from "./propose-files";
+import { proposeFiles, type FilePlan } from "./propose-files";
+import { proposeMaterials } from "./propose-materials";
 import { proposeMentions } from "./propose-mentions";
 import { proposePeople } from "./propose-people";
 import { Recogniser } from "./recognise";
@@ -25,11 +27,11 @@ import { writeTable } from "./write-table";
 
 type Read = Pick<Tx, "$queryRawUnsafe">;
 
-const VOCABULARIES = ["organ", "measure", "category", "region", "grade"];
+const VOCABULARIES = ["organ", "measure", "category", "region", "grade", "material"];
 
 /** Compares an import table with the database: files first, then who is named in them, then their cases. */
 export async function proposeTable(tx: Read, entries: Entries, importer: Importer): Promise<Proposal> {
-  const summary = new Summariser("table", "", ["unit", "file", "person", "mention", "case"]);
+  const summary = new Summariser("table", "", ["unit", "file", "person", "mention", "case", "material"]);
   const agencies = new Agencies(await loadAgencies(tx));
   const words = new Recogniser(await loadWords(tx, VOCABULARIES));
   const context = new TableContext(importer, agencies, words, problemsOf(entries.headings), summary);
@@ -61,8 +63,24 @@ export async function proposeTable(tx: Read, entries: Entries, importer: Importe
     },
     context,
   );
-  const plan = { units: placer.added, files, people, mentions: newMentions, cases };
+  const materials = proposeMaterials(
+    entries.materials,
+    await knownMaterials(tx, entries, files),
+    files,
+    context,
+  );
+  const plan = { units: placer.added, files, people, mentions: newMentions, cases, materials };
   return { summary: summary.finish(), write: (into) => writeTable(into, plan) };
+}
+
+async function knownMaterials(tx: Read, { materials }: Entries, { ids }: FilePlan): Promise<KnownMaterial[]> {
+  if (materials.length === 0) return [];
+  const fileIds = new Set(materials.flatMap(({ fileKey }) => ids.get(fileKey) ?? []));
+  return loadMaterials(
+    tx,
+    [...fileIds],
+    materials.map(({ key }) => key),
+  );
 }
 
 async function loadPlacer(tx: Read, { files }: Entries, context: TableContext): Promise<UnitPlacer> {

@@ -12,5 +12,6 @@ export async function propose(
   importer: Importer,
 ): Promise<Outcome<Proposal>> {
   if (upload.kind === "ead") return proposeUnits(tx, upload, importer);
-  return { ok: true, value: await proposeTable(tx, upload.entries, importer) };
+  const { summary, write } = await proposeTable(tx, upload.entries, importer);
+  return { ok: true, value: { summary: { ...summary, reading: upload.reading }, write } };
 }

@@ -1,9 +1,10 @@
 import { parseFoliation, printFoliation, type Foliation } from "@/lib/archive/foliation";
 import { normaliseReference, parseReference } from "@/lib/archive/reference";
+import { parseSheetRanges } from "@/lib/archive/sheet-range";
 import type { MentionRole } from "@/lib/law/words";
-import { CASE_COLUMNS, PERSON_COLUMNS, REQUIRED, type Cells, type Column } from "./columns";
+import { CASE_COLUMNS, MATERIAL_COLUMNS, PERSON_COLUMNS, REQUIRED, type Cells, type Column } from "./columns";
 import type { RowFault } from "./problem";
-import { bondOf, roleOf, type Bond } from "./row-words";
+import { answerOf, bondOf, roleOf, type Bond } from "./row-words";
 import type { TableRow } from "./table";
 
 /** Longer than any cell of a register; a row that has slipped into one cell goes past it. */
@@ -27,6 +28,8 @@ export interface ReadRow {
   /** Null when the row names nobody. */
   role: MentionRole | null;
   bond: Bond;
+  /** Null when the row tells of no document. */
+  material: { graded: "yes" | "no" | "" } | null;
 }
 
 export type Complaint = (code: RowFault, column: Column, detail: string) => void;
@@ -47,10 +50,33 @@ export function readRow({ row, cells }: TableRow, complain: Complaint): ReadRow 
   const role = readRole(cells, fail);
   const bond = bondOf(cells.bond);
   if (bond === null) fail("badBond", "bond", cells.bond);
+  const material = readMaterial(cells, fail);
   if (!sound || bond === null) return null;
   // One spelling of the sheets, so that rows which mean the same do not disagree.
   const tidied = { ...cells, sheets: foliation?.text ?? "" };
-  return { row, cells: tidied, reference, fileKey: normaliseReference(reference), foliation, role, bond };
+  return {
+    row,
+    cells: tidied,
+    reference,
+    fileKey: normaliseReference(reference),
+    foliation,
+    role,
+    bond,
+    material,
+  };
+}
+
+function readMaterial(cells: Cells, fail: Complaint): ReadRow["material"] {
+  if (MATERIAL_COLUMNS.every((column) => cells[column] === "")) return null;
+  for (const column of ["materialKind", "materialSheets"] as const)
+    if (cells[column] === "") fail("required", column, "");
+  if (cells.materialSheets !== "") {
+    const sheets = parseSheetRanges(cells.materialSheets);
+    if (!sheets.ok || sheets.value.length !== 1) fail("badSheets", "materialSheets", cells.materialSheets);
+  }
+  const graded = answerOf(cells.materialGraded);
+  if (graded === null) fail("badAnswer", "materialGraded", cells.materialGraded);
+  return { graded: graded ?? "" };
 }
 
 const MARKS = { fonds: "Ф.", inventory: "Оп.", fileNumber: "Д." } as const;

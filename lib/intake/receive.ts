@@ -2,17 +2,22 @@ import type { Actor } from "@/lib/law/actor";
 import { importingOffice } from "./importer";
 import { LARGEST_UPLOAD } from "./read-upload";
 import type { Problem } from "./problem";
-import { uploadName } from "./schema";
+import { reading, uploadName } from "./schema";
 import { keepProposal, ownDesk } from "./write";
 
-/** Takes an upload: the body is the file, `name` of the address its name. Answers the proposal's id. */
+/**
+ * Takes an upload: the body is the file, `name` of the address its name, `encoding` and `separator` how a table is to
+ * be read. Answers the proposal's id.
+ */
 export async function receiveUpload(actor: Actor, request: Request): Promise<Response | null> {
   if (!importingOffice(actor)) return null;
-  const name = uploadName.safeParse(new URL(request.url).searchParams.get("name"));
-  if (!name.success) return new Response(null, { status: 400 });
+  const asked = new URL(request.url).searchParams;
+  const name = uploadName.safeParse(asked.get("name"));
+  const how = reading.safeParse(Object.fromEntries(asked));
+  if (!name.success || !how.success) return new Response(null, { status: 400 });
   const bytes = await readBody(request);
   if (bytes === null) return refuse(413, { code: "tooLarge", place: { kind: "file" }, detail: "50" });
-  const kept = await keepProposal(ownDesk(), actor, { name: name.data, bytes });
+  const kept = await keepProposal(ownDesk(), actor, { name: name.data, bytes, reading: how.data });
   if (kept === null) return null;
   return kept.ok ? Response.json(kept.value, { status: 201 }) : refuse(422, kept.problem);
 }

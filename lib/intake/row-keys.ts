@@ -17,6 +17,13 @@ export function caseKeyOf(read: ReadRow, personKey: string | null): string | nul
   return personKey === null ? null : `${personKey}#${foldText(episodeDate)}#${foldText(body)}`;
 }
 
+/** A document is known by its code, otherwise by its file, kind, title and sheets. */
+export function materialKeyOf(read: ReadRow): string {
+  const { materialCode, materialKind, materialTitle, materialSheets } = read.cells;
+  if (materialCode !== "") return `material#${archiveOf(read)}#${materialCode}`;
+  return ["material", read.fileKey, ...[materialSheets, materialKind, materialTitle].map(foldText)].join("#");
+}
+
 export function foldText(text: string): string {
   return text
     .toLowerCase()

@@ -16,6 +16,11 @@ const BONDS: Readonly<Record<Bond, string>> = {
   supporting: "supporting дополнительное дополнительный қосымша көмекші",
 };
 
+const ANSWERS = {
+  yes: "yes да иә ия болған был была было true 1 x х",
+  no: "no нет жоқ болмаған небыло небыл false 0",
+} as const;
+
 const NO_GRADE = "none no нет без безгрифа жоқ белгісіз несекретно";
 
 function fold(text: string): string {
@@ -35,6 +40,7 @@ function index<Word extends string>(words: Readonly<Record<Word, string>>): Read
 
 const roles = index(ROLES);
 const bonds = index(BONDS);
+const answers = index(ANSWERS);
 const noGrade = new Set(NO_GRADE.split(" ").map(fold));
 
 /** The role that a cell names in Kazakh, Russian or English; null when it names none. */
@@ -44,6 +50,11 @@ export function roleOf(cell: string): MentionRole | null {
 
 export function bondOf(cell: string): Bond | null {
   return cell === "" ? "required" : (bonds.get(fold(cell)) ?? null);
+}
+
+/** Yes or no in any of the languages; an empty cell does not say. Null for anything else. */
+export function answerOf(cell: string): "yes" | "no" | "" | null {
+  return cell === "" ? "" : (answers.get(fold(cell)) ?? null);
 }
 
 /** The grade as written; empty for the words that say there is none. */

@@ -1,5 +1,5 @@
 import { printReference } from "@/lib/archive/reference-print";
-import type { CaseEntry, FileEntry, MentionEntry, PersonEntry } from "./entries";
+import type { CaseEntry, FileEntry, MaterialEntry, MentionEntry, PersonEntry } from "./entries";
 import type { Sample } from "./view";
 
 const join = (...parts: string[]): string => parts.filter(Boolean).join(", ");
@@ -19,4 +19,8 @@ export function sampleCase({ episode, body, row }: CaseEntry, name: string): Sam
 
 export function sampleMention({ name, role, row }: MentionEntry): Sample {
   return { noun: "mention", name, detail: role, at: row };
+}
+
+export function sampleMaterial({ kind, title, dates, sheets, row }: MaterialEntry): Sample {
+  return { noun: "material", name: title || kind, detail: join(title && kind, dates, sheets), at: row };
 }

@@ -1,8 +1,17 @@
 import { z } from "zod";
+import { separators, tableEncodings } from "./view";
 
 const id = z.guid();
 
 /** What was shown is what is accepted. */
 export const accepting = z.object({ id, digest: z.string().regex(/^[0-9a-f]{64}$/) });
 export const dropping = z.object({ id });
+/** Empty: to be found out. */
+const told = <T extends string>(words: readonly [T, ...T[]]) =>
+  z
+    .enum(words)
+    .or(z.literal("").transform(() => undefined))
+    .optional();
+export const reading = z.object({ encoding: told(tableEncodings), separator: told(separators) });
+export const rereading = reading.extend({ id });
 export const uploadName = z.string().trim().min(1).max(200);

@@ -62,6 +62,7 @@ export class Summariser {
     return {
       kind: this.kind,
       title: this.title,
+      reading: null,
       counts: this.counts,
       ...this.lists,
       problems: inOrder.slice(0, SHOWN.problems),

@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { COLUMNS, columnOf, headingOf, REQUIRED, type Cells, type Column } from "./columns";
-import { decode } from "./decode";
 import { tidy } from "./ead-text";
 import type { FileFault, Outcome, Problem } from "./problem";
+import { SIGNS, soundEncoding, soundSeparator } from "./reading";
+import { decodeTable } from "./table-text";
+import type { Reading } from "./view";
 
 /** One row of the table. `row` is its number in a spreadsheet: the headings are row 1. */
 export interface TableRow {
@@ -14,69 +16,101 @@ export interface TableRow {
 /** A table as it was read, its headings as they were written. */
 export interface Table {
   kind: "table";
+  reading: Reading;
   headings: Partial<Record<Column, string>>;
   rows: TableRow[];
+  /** Rows that do not fit under the headings. */
+  problems: Problem[];
 }
 
-const DELIMITERS = [",", ";", "\t"] as const;
+/** A row that is longer has a quote that nobody closed: the rest of the file would run into it. */
+const LONGEST_ROW = 1_000_000;
+const MOST_COLUMNS = 500;
 
 function failAt(code: FileFault, row: number, heading: string | null, detail: string): Outcome<never> {
   return { ok: false, problem: { code, place: { kind: "row", row, heading }, detail } };
 }
 
 /**
- * Reads the import table: CSV in UTF-8, with or without byte order mark, cells separated by commas,
- * semicolons or tabs, quoted cells over several lines.
+ * Reads the import table: CSV, quoted cells over several lines. Encoding and separator are found out from the
+ * file where they are not given.
  *
  * @returns all rows that are not blank, or why the table as a whole cannot be used.
  */
-export async function readTable(
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<Outcome<Table>> {
-  let text = "";
-  for await (const chunk of decode(source)) {
-    if ("fault" in chunk) return failAt(chunk.fault, 1, null, chunk.detail);
-    text += chunk.text;
-  }
-  if (text.trim() === "") return failAt("empty", 1, null, "");
-  const parser = Readable.from([text]).pipe(
+export async function readTable(bytes: Uint8Array, asked: Partial<Reading> = {}): Promise<Outcome<Table>> {
+  const encoding = asked.encoding ?? soundEncoding(bytes);
+  const first = firstOf(decodeTable(bytes, encoding));
+  if (!first.ok) return first;
+  if (first.value.replace(/\s|\ufeff/g, "") === "") return failAt("empty", 1, null, "");
+  const reading = { encoding, separator: asked.separator ?? soundSeparator(first.value) };
+  const table: Table = { kind: "table", reading, headings: {}, rows: [], problems: [] };
+  const builder = new TableBuilder(table);
+  let fault: Outcome<never> | null = null;
+  const text = function* (): Generator<string> {
+    for (const piece of decodeTable(bytes, encoding)) {
+      if (piece.ok) yield piece.value;
+      else return void (fault = piece);
+    }
+  };
+  const parser = Readable.from(text()).pipe(
     parse({
-      delimiter: soundDelimiter(text),
+      delimiter: SIGNS[reading.separator],
       relax_column_count: true,
+      relax_quotes: true,
       bom: true,
       record_delimiter: ["\r\n", "\n", "\r"],
+      max_record_size: LONGEST_ROW,
     }),
   );
-  let layout: (Column | null)[] | null = null;
-  const table: Table = { kind: "table", headings: {}, rows: [] };
-  let row = 0;
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
-      row += 1;
-      if (layout === null) {
-        const read = readHeadings(record);
-        if (!read.ok) return read;
-        layout = read.value.layout;
-        table.headings = read.value.headings;
-        continue;
-      }
-      if (record.every((cell) => cell.trim() === "")) continue;
-      const stray = record.slice(layout.length).find((cell) => cell.trim() !== "");
-      if (stray !== undefined) return failAt("brokenTable", row, null, stray.slice(0, 80));
-      table.rows.push({ row, cells: fillCells(record, layout) });
+      const refused = builder.take(record);
+      if (refused) return refused;
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return failAt("brokenTable", Number(error.records ?? row) + 1, null, error.code);
+    if (fault) return fault;
+    const row = Number(error.records) + 1;
+    return error.code === "CSV_MAX_RECORD_SIZE"
+      ? failAt("rowTooLong", row, null, String(LONGEST_ROW))
+      : failAt("brokenTable", row, null, error.code);
   }
-  return { ok: true, value: table };
+  return fault ?? { ok: true, value: table };
 }
 
-function soundDelimiter(text: string): string {
-  const headings = text.slice(0, (text.search(/[\r\n]/) + 1 || text.length + 1) - 1);
-  const known = (delimiter: string): number =>
-    headings.split(delimiter).filter((cell) => columnOf(cell.replace(/^\ufeff?"|"$/g, "")) !== null).length;
-  return DELIMITERS.reduce((best, next) => (known(next) > known(best) ? next : best), ",");
+const firstOf = (pieces: Generator<Outcome<string>>): Outcome<string> =>
+  pieces.next().value ?? { ok: true, value: "" };
+
+class TableBuilder {
+  private row = 0;
+  private layout: (Column | null)[] | null = null;
+
+  constructor(private readonly table: Table) {}
+
+  /** @returns why the table ends here. */
+  take(record: string[]): Outcome<never> | null {
+    this.row += 1;
+    if (this.layout === null) {
+      if (record.length > MOST_COLUMNS) return failAt("tooManyColumns", 1, null, String(record.length));
+      const read = readHeadings(record);
+      if (!read.ok) return read;
+      this.layout = read.value.layout;
+      this.table.headings = read.value.headings;
+      return null;
+    }
+    if (record.some((cell) => cell.trim() !== "")) this.takeRow(record, this.layout);
+    return null;
+  }
+
+  private takeRow(record: string[], layout: (Column | null)[]): void {
+    const { row } = this;
+    const stray = record.slice(layout.length).find((cell) => cell.trim() !== "");
+    if (stray === undefined) this.table.rows.push({ row, cells: fillCells(record, layout) });
+    else {
+      const place = { kind: "row", row, heading: null } as const;
+      this.table.problems.push({ code: "strayCell", place, detail: stray.slice(0, 80) });
+    }
+  }
 }
 
 interface Headings {

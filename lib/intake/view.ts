@@ -4,8 +4,21 @@ import type { Problem } from "./problem";
 export type { Problem };
 
 /** What an import brings, by kind of thing. */
-export const nouns = ["unit", "file", "person", "mention", "case"] as const;
+export const nouns = ["unit", "file", "person", "mention", "case", "material"] as const;
 export type Noun = (typeof nouns)[number];
+
+/** Encodings in which registers and lists come. */
+export const tableEncodings = ["utf-8", "windows-1251", "koi8-r", "utf-16le", "utf-16be"] as const;
+export type TableEncoding = (typeof tableEncodings)[number];
+
+export const separators = ["comma", "semicolon", "tab", "bar"] as const;
+export type Separator = (typeof separators)[number];
+
+/** How the bytes of a table become cells: found out from the file, shown, and changed by whoever knows better. */
+export interface Reading {
+  encoding: TableEncoding;
+  separator: Separator;
+}
 
 export interface Tally {
   added: number;
@@ -31,6 +44,8 @@ export interface ChangedSample extends Sample {
 export interface Summary {
   kind: "ead" | "table";
   title: string;
+  /** Of a table. */
+  reading: Reading | null;
   counts: Partial<Record<Noun, Tally>>;
   added: Sample[];
   changed: ChangedSample[];
@@ -66,6 +81,7 @@ export interface ProposalShown extends ProposalSummary {
 }
 
 /** Why a proposal was not accepted: it is not there, or what it would do has changed since it was shown. */
-export type IntakeRefusal = { condition: "gone" } | { condition: "stale" };
+export type IntakeRefusal =
+  { condition: "gone" } | { condition: "stale" } | { condition: "unreadable"; problem: Problem };
 
-export type Settled = { state: "accepted" | "dropped" };
+export type Settled = { state: "accepted" | "dropped" | "open" };

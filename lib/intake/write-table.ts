@@ -17,10 +17,12 @@ import {
   updatePeople,
   type NewMention,
 } from "@/lib/store/intake-people";
+import { insertMaterials, updateMaterials } from "@/lib/store/intake-materials";
 import { describeUnits, insertFiles, insertUnits, spanFiles, type NewUnit } from "@/lib/store/intake-units";
 import type { Tx } from "@/lib/store/transaction";
 import type { Entry } from "./proposal";
 import type { CasePlan } from "./propose-cases";
+import type { MaterialPlan } from "./propose-materials";
 import type { FilePlan } from "./propose-files";
 import type { PeoplePlan } from "./propose-people";
 
@@ -30,6 +32,7 @@ export interface TablePlan {
   people: PeoplePlan;
   mentions: NewMention[];
   cases: CasePlan;
+  materials: MaterialPlan;
 }
 
 /** Writes all of a table, some statements in all; what is new is closed and archived. */
@@ -54,6 +57,8 @@ export async function writeTable(tx: Tx, plan: TablePlan): Promise<Entry[]> {
   await insertCharges(tx, cases.charges);
   await insertMeasures(tx, cases.measures);
   await linkFiles(tx, cases.links);
+  await insertMaterials(tx, plan.materials.added);
+  await updateMaterials(tx, plan.materials.updates);
   return [...arrivals(plan), ...edits(plan)];
 }
 
@@ -83,7 +88,7 @@ function arrivals({ units, files, people, cases }: TablePlan): Entry[] {
 }
 
 /** One entry for each thing that was there and has been changed. */
-function edits({ files, people, cases }: TablePlan): Entry[] {
+function edits({ files, people, cases, materials }: TablePlan): Entry[] {
   const edited = (about: NonNullable<Entry["about"]>, fields: string[]): Entry => ({
     payload: {
       kind: "work",
@@ -94,8 +99,11 @@ function edits({ files, people, cases }: TablePlan): Entry[] {
     },
     about,
   });
+  const described = new Map(files.changed.map(({ id, fields }) => [id, fields]));
+  for (const { id, fields } of materials.changed)
+    described.set(id, [...(described.get(id) ?? []), ...fields]);
   return [
-    ...files.changed.map(({ id, fields }) => edited({ fileId: id }, fields)),
+    ...[...described].map(([id, fields]) => edited({ fileId: id }, fields)),
     ...people.changed.map(({ id, fields }) => edited({ personId: id }, fields)),
     ...cases.changed.map(({ id, personId, fields }) => edited({ caseId: id, personId }, fields)),
   ];

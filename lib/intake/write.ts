@@ -9,8 +9,9 @@ import { inTransaction, type Tx } from "@/lib/store/transaction";
 import { acceptIn, hashFile, proposeFile, type Desk, type IntakeFile } from "./accept";
 import { importerOf, importingOffice, snapshotOf } from "./importer";
 import type { Outcome } from "./problem";
+import { propose } from "./propose";
 import { LARGEST_UPLOAD, readUpload } from "./read-upload";
-import type { IntakeRefusal, Settled, Summary } from "./view";
+import type { IntakeRefusal, Reading, Settled, Summary } from "./view";
 
 /** What an intake is done with: the database twice, once for reads outside the transaction. */
 export type IntakeDesk = Desk & { pool: Queryable };
@@ -53,8 +54,8 @@ export async function acceptProposal(
     if (!held?.gzip || held.state !== "open") return gone;
     const shown = held.summary as Summary;
     if (shown.digest !== digest) return refused({ condition: "stale" });
-    const file = { name: held.fileName, bytes: gunzipSync(Buffer.from(held.gzip, "base64"), unpacking) };
-    const upload = await readUpload(file.bytes, file.name);
+    const file = { name: held.fileName, bytes: unpack(held.gzip) };
+    const upload = await readUpload(file.bytes, file.name, shown.reading);
     if (!upload.ok) return gone;
     const asked = { file, importer, actor: snapshotOf(actor, office), digest };
     const accepted = await acceptIn(tx, desk, asked, upload.value);
@@ -65,6 +66,27 @@ export async function acceptProposal(
   });
 }
 
+/** Reads the file of an open proposal once more, in another encoding or with another separator. */
+export async function rereadProposal(
+  desk: IntakeDesk,
+  actor: Actor,
+  { id, ...reading }: { id: string } & Partial<Reading>,
+): Promise<Result<Settled, IntakeRefusal>> {
+  const office = importingOffice(actor);
+  if (!office) return gone;
+  const importer = await importerOf(desk.pool, actor, office);
+  return inTransaction(desk.prisma, async (tx): Promise<Result<Settled, IntakeRefusal>> => {
+    const held = await lockProposal(tx, actor.accountId, id);
+    if (!held?.gzip || held.state !== "open") return gone;
+    const upload = await readUpload(unpack(held.gzip), held.fileName, reading);
+    const proposal = upload.ok ? await propose(tx, upload.value, importer) : upload;
+    if (!proposal.ok) return refused({ condition: "unreadable", problem: proposal.problem });
+    await reviseProposal(tx, id, proposal.value.summary);
+    return done({ state: "open" });
+  });
+}
+
+const unpack = (gzip: string): Uint8Array => gunzipSync(Buffer.from(gzip, "base64"), unpacking);
 const unpacking = { maxOutputLength: LARGEST_UPLOAD };
 
 async function putBack(tx: Tx, id: string, summary: Summary): Promise<Result<Settled, IntakeRefusal>> {

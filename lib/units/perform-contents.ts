@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { readSheets } from "@/lib/archive/named-extents";
 import { parseLabel } from "@/lib/archive/sheet-range";
 import { positionOf } from "@/lib/archive/positions";
 import type { Actor } from "@/lib/law/actor";
@@ -12,7 +13,6 @@ import { answerOf, changesIn, dateColumns } from "./edit";
 import { foliationOf } from "./perform";
 import type { material, mention } from "./schema";
 import type { Edited, EditRefusal } from "./view";
-import { readSheets } from "./view-spans";
 
 type Answer = Promise<Result<Edited, EditRefusal>>;
 type Columns = Record<string, string | number | boolean | null>;

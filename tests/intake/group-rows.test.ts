@@ -7,7 +7,7 @@ const file: Row = { archive: "АП РК", fonds: "10", inventory: "2", fileNumbe
 const accused: Row = { ...file, surname: "Ахметов", given: "Сакен", measure: "ВМН" };
 
 async function group(...rows: Row[]) {
-  const outcome = await readTable([Buffer.from(writeCsv(...rows))]);
+  const outcome = await readTable(Buffer.from(writeCsv(...rows)));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return groupRows(outcome.value);
 }

@@ -34,7 +34,7 @@ it("every problem, kind of thing, role and changed field has its words in each l
 it.each(["kk", "ru", "en"] as const)(
   "the template in %s has every column and is read without a problem",
   async (language) => {
-    const table = await readTable([Buffer.from(makeTemplate(language))]);
+    const table = await readTable(Buffer.from(makeTemplate(language)));
     expect(table).toMatchObject({ ok: true, value: { rows: [{ row: 2 }] } });
     if (table.ok) expect(Object.keys(table.value.headings)).toHaveLength(COLUMNS.length);
   },

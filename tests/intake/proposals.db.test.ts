@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { acceptProposal, dropProposal, keepProposal, type IntakeDesk } from "@/lib/intake/write";
+import {
+  acceptProposal,
+  dropProposal,
+  keepProposal,
+  rereadProposal,
+  type IntakeDesk,
+} from "@/lib/intake/write";
 import type { Summary } from "@/lib/intake/view";
 import type { Actor } from "@/lib/law/actor";
 import { connect, type Connection } from "@/lib/store/client";
@@ -40,6 +46,9 @@ async function propose(
   const summary = (await findProposal(connection.pool, actor.accountId, id))!.summary as Summary;
   return { id, digest: summary.digest, summary };
 }
+
+const every = new TextDecoder("windows-1251").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+const russian = new Map([...every].map((letter, byte) => [letter, byte]));
 
 const untouched = async () => ({ ...(await everything(connection)), events: null });
 
@@ -123,5 +132,50 @@ describe("accepting", () => {
     expect(await dropProposal(desk, archivist, taken.id)).toMatchObject({
       refusals: [{ condition: "gone" }],
     });
+  });
+});
+
+describe("a table that was read in the wrong way", () => {
+  const text = "Архив;Фонд;Опись;Номер дела;Заголовок дела\nЦГА;9;1;1;Қонысы\n";
+  const bytes = Buffer.from([...text].map((letter) => russian.get(letter) ?? 0x3f));
+
+  it("is read again as its archivist says, and accepted as it was then shown", async () => {
+    const kept = await keepProposal(desk, archivist, {
+      name: "list.csv",
+      bytes,
+      reading: { encoding: "windows-1251" },
+    });
+    if (!kept?.ok) throw new Error(JSON.stringify(kept));
+    const { id } = kept.value;
+    const shown = async () =>
+      (await findProposal(connection.pool, archivist.accountId, id))!.summary as Summary;
+    expect((await shown()).reading).toEqual({ encoding: "windows-1251", separator: "semicolon" });
+
+    const refused = await rereadProposal(desk, archivist, { id, encoding: "utf-8", separator: "semicolon" });
+    expect(refused).toMatchObject({
+      ok: false,
+      refusals: [
+        { condition: "unreadable", problem: { code: "encoding", place: { kind: "line", line: 1 } } },
+      ],
+    });
+    expect((await shown()).reading!.encoding).toBe("windows-1251");
+    for (const stranger of [expert]) {
+      expect(await rereadProposal(desk, stranger, { id, encoding: "utf-8" })).toMatchObject({
+        refusals: [{ condition: "gone" }],
+      });
+    }
+    const again = { id, encoding: "windows-1251", separator: "semicolon" } as const;
+    expect(await rereadProposal(desk, archivist, again)).toMatchObject({
+      ok: true,
+      value: { state: "open" },
+    });
+    const { digest } = await shown();
+    expect(await acceptProposal(desk, archivist, { id, digest })).toMatchObject({ ok: true });
+    expect(
+      await one(connection, "select title from units where ref_key like '%цга%' and level = 'file'"),
+    ).toEqual({
+      title: "?онысы",
+    });
+    expect(await rereadProposal(desk, archivist, again)).toMatchObject({ refusals: [{ condition: "gone" }] });
   });
 });

@@ -5,7 +5,7 @@ import { optionsOf } from "@/components/units/options";
 import type { Actor } from "@/lib/law/actor";
 import { readMaterials, readNamed, readWords } from "@/lib/units/read";
 import type { FilePage } from "@/lib/units/view";
-import { nameExtent } from "@/lib/units/view-spans";
+import { nameExtent } from "@/lib/archive/named-extents";
 import { describeMaterial, nameMention } from "./actions";
 
 type RowsTabProps = { actor: Actor; page: FilePage; search: { row: string | undefined } };

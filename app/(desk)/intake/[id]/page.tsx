@@ -5,6 +5,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ChangesList, type Words } from "@/components/intake/changes-list";
 import { DecideForm } from "@/components/intake/decide-form";
 import { ProblemsTable } from "@/components/intake/problems-table";
+import { ReadingForm } from "@/components/intake/reading-form";
 import { ProposalCounts } from "@/components/intake/proposal-counts";
 import { ProposalHead } from "@/components/intake/proposal-head";
 import { AddedSamples, MissingSamples } from "@/components/intake/samples-list";
@@ -14,7 +15,7 @@ import { readProposal } from "@/lib/intake/read";
 import { hasChanges } from "@/lib/intake/view";
 import type { Actor } from "@/lib/law/actor";
 import { readWords } from "@/lib/units/read";
-import { acceptImport, dropImport } from "../actions";
+import { acceptImport, dropImport, rereadImport } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -37,6 +38,9 @@ export default async function ProposalPage({ params }: Props) {
         <Link href="/intake">{t("back")}</Link>
       </p>
       <ProposalHead proposal={proposal} />
+      {state === "open" && summary.reading && (
+        <ReadingForm id={id} reading={summary.reading} act={rereadImport} />
+      )}
       {state === "accepted" && <Notice tone="good" title={t("accept.done", { when })} />}
       {state === "dropped" && <Notice title={t("accept.dropped")} />}
       {state === "open" && (
@@ -56,11 +60,22 @@ export default async function ProposalPage({ params }: Props) {
 }
 
 async function wordsFor(actor: Actor): Promise<Words> {
-  const locale = await getLocale();
-  const found = await readWords(actor, ["category", "region", "grade"]);
-  return Object.fromEntries(
-    Object.entries(found).flatMap(([vocabulary, words]) =>
-      words.map(({ code, name }) => [`${vocabulary}/${code}`, name[locale]] as const),
-    ),
+  const [locale, t] = [await getLocale(), await getTranslations("intake")];
+  const found = await readWords(actor, Object.keys(fieldOf));
+  const named = Object.entries(found).flatMap(([vocabulary, words]) =>
+    words.map(({ code, name }) => [`${fieldOf[vocabulary]}/${code}`, name[locale]] as const),
   );
+  return {
+    ...Object.fromEntries(named),
+    "graded/yes": t("answer.yes"),
+    "graded/no": t("answer.no"),
+  };
 }
+
+/** The fields that hold a code of a vocabulary. */
+const fieldOf: Record<string, string> = {
+  category: "category",
+  region: "region",
+  grade: "grade",
+  material: "materialKind",
+};
