@@ -9,7 +9,12 @@ export type Words = (key: string, values?: Record<string, string | number>) => s
 export async function wordsIn(locale: Locale): Promise<Words> {
   const messages = await loadMessages(locale);
   // The type of a tree of unknown words knows no key.
-  const t = createTranslator({ locale, messages, timeZone, formats: formatsIn(locale) }) as unknown as Words & {
+  const t = createTranslator({
+    locale,
+    messages,
+    timeZone,
+    formats: formatsIn(locale),
+  }) as unknown as Words & {
     has(key: string): boolean;
   };
   return (key, values) => {

@@ -1,7 +1,7 @@
 import type { Column } from "@/lib/intake/columns";
 import type { RowFault } from "@/lib/intake/problem";
 import type { Random } from "../random";
-import type { CorpusRow } from "./file";
+import type { CorpusRow } from "./row";
 
 /** A row that was spoilt on purpose, and what must be said of it. */
 export type Spoilt = { row: number; column: Column; code: RowFault };

@@ -1,13 +1,10 @@
-import type { Column } from "@/lib/intake/columns";
 import { episodes, type EpisodeKind } from "../episodes";
 import type { Random } from "../random";
 import { chanceOf } from "./chance";
 import { materialCells } from "./materials";
 import { caseCells, namedCells, personCells } from "./people";
+import type { CorpusRow } from "./row";
 import { shelfOf } from "./shelves";
-
-/** Cells of the import table. */
-export type CorpusRow = Partial<Record<Column, string>>;
 
 /** The outline of a file, known without making its rows: the file after it may speak of its first accused. */
 type Outline = {

@@ -1,7 +1,7 @@
 import type { EpisodeKind } from "../episodes";
 import { layOut } from "../materials";
 import type { Random } from "../random";
-import type { CorpusRow } from "./file";
+import type { CorpusRow } from "./row";
 
 type Described = { kind: EpisodeKind; leaves: number; accused: number; secret: boolean };
 

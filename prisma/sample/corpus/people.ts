@@ -2,7 +2,7 @@ import { birthText, type EpisodeKind } from "../episodes";
 import { places } from "../places";
 import type { Random } from "../random";
 import { chanceOf } from "./chance";
-import type { CorpusRow } from "./file";
+import type { CorpusRow } from "./row";
 import { inventCorpusName } from "./names";
 
 /** Parts of a file from which a person and their case draw: far from the part of the file itself. */
