@@ -1,10 +1,9 @@
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
 import { COLUMNS, columnOf, headingOf, REQUIRED, type Cells, type Column } from "./columns";
 import { tidy } from "./ead-text";
-import type { FileFault, Outcome, Problem } from "./problem";
-import { SIGNS, soundEncoding, soundSeparator } from "./reading";
-import { decodeTable } from "./table-text";
+import type { Outcome, Problem } from "./problem";
+import { soundEncoding, soundSeparator } from "./reading";
+import { failAt, readRecords, sampleOf } from "./table-records";
+import { decodeTable, type Bytes } from "./table-text";
 import type { Reading } from "./view";
 
 /** One row of the table. `row` is its number in a spreadsheet: the headings are row 1. */
@@ -13,103 +12,87 @@ export interface TableRow {
   cells: Cells;
 }
 
-/** A table as it was read, its headings as they were written. */
-export interface Table {
-  kind: "table";
+export interface TableHead {
   reading: Reading;
+  /** As they were written. */
   headings: Partial<Record<Column, string>>;
+}
+
+/** A table as it was read. */
+export interface Table extends TableHead {
+  kind: "table";
   rows: TableRow[];
   /** Rows that do not fit under the headings. */
   problems: Problem[];
 }
 
-/** A row that is longer has a quote that nobody closed: the rest of the file would run into it. */
-const LONGEST_ROW = 1_000_000;
 const MOST_COLUMNS = 500;
 
-function failAt(code: FileFault, row: number, heading: string | null, detail: string): Outcome<never> {
-  return { ok: false, problem: { code, place: { kind: "row", row, heading }, detail } };
+/** A table that is held as a whole. @returns all rows that are not blank, or why it cannot be used. */
+export async function readTable(bytes: Uint8Array, asked: Partial<Reading> = {}): Promise<Outcome<Table>> {
+  const opened = await openTable([bytes], asked);
+  if (!opened.ok) return opened;
+  const { head, parts } = opened.value;
+  const table: Table = { kind: "table", ...head, rows: [], problems: [] };
+  for await (const part of parts) {
+    if (!part.ok) return part;
+    table.rows.push(...part.value.rows);
+    table.problems.push(...part.value.problems);
+  }
+  return { ok: true, value: table };
 }
+
+export type TablePart = Pick<Table, "rows" | "problems">;
+export type OpenTable = { head: TableHead; parts: AsyncGenerator<Outcome<TablePart>> };
 
 /**
- * Reads the import table: CSV, quoted cells over several lines. Encoding and separator are found out from the
- * file where they are not given.
+ * Reads the import table as a stream: CSV, quoted cells over several lines. Encoding and separator are found out from
+ * the file where they are not given. Some rows at a time are held, whatever the size of the file.
  *
- * @returns all rows that are not blank, or why the table as a whole cannot be used.
+ * @returns the headings and then all rows that are not blank, or why the table as a whole cannot be used.
  */
-export async function readTable(bytes: Uint8Array, asked: Partial<Reading> = {}): Promise<Outcome<Table>> {
-  const encoding = asked.encoding ?? soundEncoding(bytes);
-  const first = firstOf(decodeTable(bytes, encoding));
+export async function openTable(source: Bytes, asked: Partial<Reading> = {}): Promise<Outcome<OpenTable>> {
+  const { sample, whole } = await sampleOf(source);
+  const encoding = asked.encoding ?? soundEncoding(sample);
+  const start = (await decodeTable([sample], encoding).next()).value ?? { ok: true, value: "" };
+  if (!start.ok) return start;
+  const text = start.value;
+  if (text.replace(/\s|\ufeff/g, "") === "") return failAt("empty", 1, null, "");
+  const reading = { encoding, separator: asked.separator ?? soundSeparator(text) };
+  const records = readRecords(whole, reading);
+  const first = (await records.next()).value;
+  if (!first) return failAt("empty", 1, null, "");
   if (!first.ok) return first;
-  if (first.value.replace(/\s|\ufeff/g, "") === "") return failAt("empty", 1, null, "");
-  const reading = { encoding, separator: asked.separator ?? soundSeparator(first.value) };
-  const table: Table = { kind: "table", reading, headings: {}, rows: [], problems: [] };
-  const builder = new TableBuilder(table);
-  let fault: Outcome<never> | null = null;
-  const text = function* (): Generator<string> {
-    for (const piece of decodeTable(bytes, encoding)) {
-      if (piece.ok) yield piece.value;
-      else return void (fault = piece);
-    }
-  };
-  const parser = Readable.from(text()).pipe(
-    parse({
-      delimiter: SIGNS[reading.separator],
-      relax_column_count: true,
-      relax_quotes: true,
-      bom: true,
-      record_delimiter: ["\r\n", "\n", "\r"],
-      max_record_size: LONGEST_ROW,
-    }),
-  );
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      const refused = builder.take(record);
-      if (refused) return refused;
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (fault) return fault;
-    const row = Number(error.records) + 1;
-    return error.code === "CSV_MAX_RECORD_SIZE"
-      ? failAt("rowTooLong", row, null, String(LONGEST_ROW))
-      : failAt("brokenTable", row, null, error.code);
-  }
-  return fault ?? { ok: true, value: table };
+  const [names = [], ...rest] = first.value;
+  if (names.length > MOST_COLUMNS) return failAt("tooManyColumns", 1, null, String(names.length));
+  const read = readHeadings(names);
+  if (!read.ok) return read;
+  const { headings, layout } = read.value;
+  return { ok: true, value: { head: { reading, headings }, parts: readParts(rest, records, layout) } };
 }
 
-const firstOf = (pieces: Generator<Outcome<string>>): Outcome<string> =>
-  pieces.next().value ?? { ok: true, value: "" };
+async function* readParts(
+  first: string[][],
+  records: AsyncGenerator<Outcome<string[][]>>,
+  layout: (Column | null)[],
+): AsyncGenerator<Outcome<TablePart>> {
+  let row = 1;
+  const part = (some: string[][]): Outcome<TablePart> => {
+    const read: TablePart = { rows: [], problems: [] };
+    for (const record of some) takeRow(record, (row += 1), layout, read);
+    return { ok: true, value: read };
+  };
+  yield part(first);
+  for await (const some of records) yield some.ok ? part(some.value) : some;
+}
 
-class TableBuilder {
-  private row = 0;
-  private layout: (Column | null)[] | null = null;
-
-  constructor(private readonly table: Table) {}
-
-  /** @returns why the table ends here. */
-  take(record: string[]): Outcome<never> | null {
-    this.row += 1;
-    if (this.layout === null) {
-      if (record.length > MOST_COLUMNS) return failAt("tooManyColumns", 1, null, String(record.length));
-      const read = readHeadings(record);
-      if (!read.ok) return read;
-      this.layout = read.value.layout;
-      this.table.headings = read.value.headings;
-      return null;
-    }
-    if (record.some((cell) => cell.trim() !== "")) this.takeRow(record, this.layout);
-    return null;
-  }
-
-  private takeRow(record: string[], layout: (Column | null)[]): void {
-    const { row } = this;
-    const stray = record.slice(layout.length).find((cell) => cell.trim() !== "");
-    if (stray === undefined) this.table.rows.push({ row, cells: fillCells(record, layout) });
-    else {
-      const place = { kind: "row", row, heading: null } as const;
-      this.table.problems.push({ code: "strayCell", place, detail: stray.slice(0, 80) });
-    }
+function takeRow(record: string[], row: number, layout: (Column | null)[], into: TablePart): void {
+  if (record.every((cell) => cell.trim() === "")) return;
+  const stray = record.slice(layout.length).find((cell) => cell.trim() !== "");
+  if (stray === undefined) into.rows.push({ row, cells: fillCells(record, layout) });
+  else {
+    const place = { kind: "row", row, heading: null } as const;
+    into.problems.push({ code: "strayCell", place, detail: stray.slice(0, 80) });
   }
 }
 
