@@ -4,19 +4,26 @@ import { CaseGroup, FileGroup, nameOf, PersonGroup } from "./entry-groups";
 import type { MergedCells } from "./merged-cells";
 import { problemsOf, type PlaceProblem } from "./place-problem";
 import type { Problem, RowFault } from "./problem";
-import { readRow, type ReadRow } from "./read-row";
+import { readRows, type ReadRow } from "./read-row";
 import { caseKeyOf, codedPerson, foldText, materialKeyOf } from "./row-keys";
-import type { Table, TableRow } from "./table";
+import type { Table, TableHead } from "./table";
 
 /**
  * Sorts a table into files, people, mentions and cases. What rows belong together is told by the reference of
  * the file and by the codes alone: two people are never one because their names are.
  */
-export function groupRows(table: Table): Entries {
-  const grouping = new Grouping(table.headings);
-  for (const row of table.rows) grouping.take(row);
-  const entries = grouping.finish();
-  return { ...entries, problems: [...table.problems, ...entries.problems] };
+export function groupRows(rows: Iterable<ReadRow>, headings: TableHead["headings"]): Entries {
+  const grouping = new Grouping(headings);
+  for (const row of rows) grouping.take(row);
+  return grouping.finish();
+}
+
+/** A table that is held as a whole, with what is wrong in single rows. */
+export function groupTable({ rows, headings, problems }: Table): Entries {
+  const wrong = [...problems];
+  const read = readRows(rows, headings, wrong);
+  const entries = groupRows(read, headings);
+  return { ...entries, problems: [...wrong, ...entries.problems] };
 }
 
 class Grouping {
@@ -31,13 +38,12 @@ class Grouping {
 
   private readonly at: PlaceProblem;
 
-  constructor(private readonly headings: Table["headings"]) {
+  constructor(private readonly headings: TableHead["headings"]) {
     this.at = problemsOf(headings);
   }
 
-  take(row: TableRow): void {
-    const read = readRow(row, (code, column, detail) => this.complain(row.row, code, column, detail));
-    if (read === null || this.isRepeated(read) || this.disagrees(read)) return;
+  take(read: ReadRow): void {
+    if (this.isRepeated(read) || this.disagrees(read)) return;
     const file = this.files.get(read.fileKey) ?? new FileGroup(read);
     this.files.set(read.fileKey, file);
     file.add(read);

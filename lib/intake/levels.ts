@@ -1,6 +1,6 @@
-import { normaliseReference } from "@/lib/archive/reference";
 import { printReference } from "@/lib/archive/reference-print";
 import type { FileReference } from "./read-row";
+import { referenceKey } from "./reference-key";
 
 export interface Level {
   level: "archive" | "fonds" | "inventory" | "file";
@@ -23,7 +23,7 @@ export function levelsOf({ archive, fonds, inventory, file }: FileReference): Le
   return steps.map(({ level, reference, parts }) => ({
     level,
     reference,
-    key: normaliseReference(parts),
+    key: referenceKey(parts),
     path: printReference({ ...parts, sheets: [] }, "ru"),
     title: level === "archive" ? archive : "",
     position: Number(/\d{1,9}/.exec(reference)?.[0] ?? 0),

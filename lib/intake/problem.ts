@@ -76,4 +76,4 @@ export interface Problem {
   detail: string;
 }
 
-export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+export type Outcome<T, P = Problem> = { ok: true; value: T } | { ok: false; problem: P };

@@ -1,11 +1,14 @@
-import { parseFoliation, printFoliation, type Foliation } from "@/lib/archive/foliation";
-import { normaliseReference, parseReference } from "@/lib/archive/reference";
+import { parseFoliation, printFoliation } from "@/lib/archive/foliation";
+import { parseReference } from "@/lib/archive/reference";
 import { parseSheetRanges } from "@/lib/archive/sheet-range";
 import type { MentionRole } from "@/lib/law/words";
 import { CASE_COLUMNS, MATERIAL_COLUMNS, PERSON_COLUMNS, REQUIRED, type Cells, type Column } from "./columns";
-import type { RowFault } from "./problem";
+import { problemsOf } from "./place-problem";
+import type { Outcome, Problem, RowFault } from "./problem";
+import { referenceKey } from "./reference-key";
+import { remembering } from "./remembering";
 import { answerOf, bondOf, roleOf, type Bond } from "./row-words";
-import type { TableRow } from "./table";
+import type { TableHead, TableRow } from "./table";
 
 /** Longer than any cell of a register; a row that has slipped into one cell goes past it. */
 const LONGEST = 10_000;
@@ -34,8 +37,20 @@ export interface ReadRow {
 
 export type Complaint = (code: RowFault, column: Column, detail: string) => void;
 
+/** Reads rows one by one; those in error are left out, and what is wrong with them goes to `problems`. */
+export function readRows(
+  rows: readonly TableRow[],
+  headings: TableHead["headings"],
+  problems: Problem[],
+): ReadRow[] {
+  const at = problemsOf(headings);
+  return rows.flatMap(
+    (row) => readRow(row, (code, column, detail) => problems.push(at(code, row.row, column, detail))) ?? [],
+  );
+}
+
 /** Reads the cells of one row; each thing that is wrong goes to `complain`, and then there is no row. */
-export function readRow({ row, cells }: TableRow, complain: Complaint): ReadRow | null {
+function readRow({ row, cells }: TableRow, complain: Complaint): ReadRow | null {
   let sound = true;
   const fail: Complaint = (code, column, detail) => {
     sound = false;
@@ -58,7 +73,7 @@ export function readRow({ row, cells }: TableRow, complain: Complaint): ReadRow 
     row,
     cells: tidied,
     reference,
-    fileKey: normaliseReference(reference),
+    fileKey: referenceKey(reference),
     foliation,
     role,
     bond,
@@ -70,10 +85,8 @@ function readMaterial(cells: Cells, fail: Complaint): ReadRow["material"] {
   if (MATERIAL_COLUMNS.every((column) => cells[column] === "")) return null;
   for (const column of ["materialKind", "materialSheets"] as const)
     if (cells[column] === "") fail("required", column, "");
-  if (cells.materialSheets !== "") {
-    const sheets = parseSheetRanges(cells.materialSheets);
-    if (!sheets.ok || sheets.value.length !== 1) fail("badSheets", "materialSheets", cells.materialSheets);
-  }
+  if (cells.materialSheets !== "" && !isOneStretch(cells.materialSheets))
+    fail("badSheets", "materialSheets", cells.materialSheets);
   const graded = answerOf(cells.materialGraded);
   if (graded === null) fail("badAnswer", "materialGraded", cells.materialGraded);
   return { graded: graded ?? "" };
@@ -83,36 +96,54 @@ const MARKS = { fonds: "Ф.", inventory: "Оп.", fileNumber: "Д." } as const;
 
 /** Cells hold a bare number (`345`) or a marked one (`Д. 345`). */
 function readReference(cells: Cells, fail: Complaint): FileReference {
-  const part = (column: keyof typeof MARKS, name: "fonds" | "inventory" | "file"): string => {
+  const part = (column: keyof typeof MARKS): string => {
     const cell = cells[column];
-    if (cell === "") return "";
-    for (const text of [cell, `${MARKS[column]} ${cell}`]) {
-      const read = parseReference(text);
-      const value = read.ok ? read.value[name] : null;
-      if (read.ok && value && read.value.archive === null && read.value.sheets.length === 0) return value;
-    }
-    fail("badReference", column, cell);
-    return "";
+    const value = cell === "" ? "" : numbers[column](cell);
+    if (value === null) fail("badReference", column, cell);
+    return value ?? "";
   };
   return {
     archive: cells.archive,
-    fonds: part("fonds", "fonds"),
-    inventory: part("inventory", "inventory"),
-    file: part("fileNumber", "file"),
+    fonds: part("fonds"),
+    inventory: part("inventory"),
+    file: part("fileNumber"),
   };
 }
 
-function readFoliation(cell: string, fail: Complaint): ReadRow["foliation"] {
-  if (cell === "") return null;
+const readNumber = (column: keyof typeof MARKS) =>
+  remembering((cell: string): string | null => {
+    for (const text of [cell, `${MARKS[column]} ${cell}`]) {
+      const read = parseReference(text);
+      const value = read.ok ? read.value[column === "fileNumber" ? "file" : column] : null;
+      if (read.ok && value && read.value.archive === null && read.value.sheets.length === 0) return value;
+    }
+    return null;
+  });
+const numbers = {
+  fonds: readNumber("fonds"),
+  inventory: readNumber("inventory"),
+  fileNumber: readNumber("fileNumber"),
+};
+
+const readSheets = remembering((cell: string): Outcome<{ text: string; leaves: number }, string> => {
   const count = /^\d+$/.test(cell) ? `1–${cell}` : cell;
   const read = parseFoliation(count === "1–1" ? "1" : count);
-  if (!read.ok) {
-    fail("badSheets", "sheets", read.problem.found || cell);
-    return null;
-  }
-  const foliation: Foliation = read.value;
-  return { text: printFoliation(foliation), leaves: foliation.leafCount };
+  if (!read.ok) return { ok: false, problem: read.problem.found || cell };
+  return { ok: true, value: { text: printFoliation(read.value), leaves: read.value.leafCount } };
+});
+
+function readFoliation(cell: string, fail: Complaint): ReadRow["foliation"] {
+  if (cell === "") return null;
+  const read = readSheets(cell);
+  if (read.ok) return read.value;
+  fail("badSheets", "sheets", read.problem);
+  return null;
 }
+
+const isOneStretch = remembering((cell: string): boolean => {
+  const sheets = parseSheetRanges(cell);
+  return sheets.ok && sheets.value.length === 1;
+});
 
 function readRole(cells: Cells, fail: Complaint): MentionRole | null {
   const filled = (columns: readonly Column[]): Column | undefined =>

@@ -1,6 +1,6 @@
 import { readFindingAid, type FindingAid } from "./ead";
 import type { Entries } from "./entries";
-import { groupRows } from "./group-rows";
+import { groupTable } from "./group-rows";
 import type { Outcome } from "./problem";
 import { readTable } from "./table";
 import type { Reading } from "./view";
@@ -27,7 +27,7 @@ export async function readUpload(
   if (!table.ok) return table;
   return {
     ok: true,
-    value: { kind: "table", reading: table.value.reading, entries: groupRows(table.value) },
+    value: { kind: "table", reading: table.value.reading, entries: groupTable(table.value) },
   };
 }
 

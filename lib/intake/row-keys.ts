@@ -1,8 +1,8 @@
-import { normaliseReference } from "@/lib/archive/reference";
 import type { ReadRow } from "./read-row";
+import { referenceKey } from "./reference-key";
 
 function archiveOf({ reference }: ReadRow): string {
-  return normaliseReference({ archive: reference.archive, fonds: null, inventory: null, file: null });
+  return referenceKey({ archive: reference.archive, fonds: null, inventory: null, file: null });
 }
 
 /** A person with a code is the same in every row of the archive that carries it. */

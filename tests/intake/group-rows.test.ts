@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupRows } from "@/lib/intake/group-rows";
+import { groupTable } from "@/lib/intake/group-rows";
 import { readTable } from "@/lib/intake/table";
 import { writeCsv, type Row } from "./tables";
 
@@ -9,7 +9,7 @@ const accused: Row = { ...file, surname: "Ахметов", given: "Сакен", 
 async function group(...rows: Row[]) {
   const outcome = await readTable(Buffer.from(writeCsv(...rows)));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return groupRows(outcome.value);
+  return groupTable(outcome.value);
 }
 
 describe("rows of one file", () => {

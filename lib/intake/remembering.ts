@@ -1,0 +1,13 @@
+const MOST = 4096;
+
+/** Registers repeat themselves: what a text was read as lately is not read again. */
+export function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const held = new Map<string, T>();
+  return (text) => {
+    if (held.has(text)) return held.get(text) as T;
+    if (held.size >= MOST) held.clear();
+    const value = read(text);
+    held.set(text, value);
+    return value;
+  };
+}
