@@ -69,12 +69,7 @@ export async function acceptIn(
   const at = desk.clock();
   const entries = await write(tx, at);
   if (hasChanges(summary)) {
-    const imported = {
-      kind: "imported",
-      file: file.name,
-      sha256: hashFile(file.bytes),
-      counts: countsOf(summary),
-    } as const;
+    const imported = importedEntry({ name: file.name, sha256: hashFile(file.bytes) }, summary);
     const drafts = [{ payload: imported }, ...entries];
     await append(
       tx,
@@ -90,6 +85,11 @@ export async function acceptFile(desk: Desk, accepting: Accepting): Promise<Outc
   const upload = await readUpload(bytes, name, reading);
   if (!upload.ok) return upload;
   return inTransaction(desk.prisma, (tx) => acceptIn(tx, desk, accepting, upload.value));
+}
+
+/** The import itself, as the history keeps it. */
+export function importedEntry({ name, sha256 }: { name: string; sha256: string }, summary: Summary) {
+  return { kind: "imported", file: name, sha256, counts: countsOf(summary) } as const;
 }
 
 function countsOf(summary: Summary): Record<string, number> {

@@ -7,35 +7,38 @@ import {
   loadWords,
 } from "@/lib/store/intake-table";
 import { loadMaterials, type KnownMaterial } from "@/lib/store/intake-materials";
-import type { Tx } from "@/lib/store/transaction";
+import type { Reader } from "@/lib/store/transaction";
 import { Agencies } from "./agencies";
 import type { Entries } from "./entries";
+import type { Part } from "./gathering";
 import { levelsOf } from "./levels";
 import { matchPeople } from "./match-people";
 import { problemsOf } from "./place-problem";
-import type { Importer, Proposal } from "./proposal";
+import type { Importer } from "./proposal";
 import { proposeCases } from "./propose-cases";
 import { proposeFiles, type FilePlan } from "./propose-files";
 import { proposeMaterials } from "./propose-materials";
 import { proposeMentions } from "./propose-mentions";
 import { proposePeople } from "./propose-people";
 import { Recogniser } from "./recognise";
-import { Summariser } from "./summarise";
 import { TableContext } from "./table-context";
 import { UnitPlacer } from "./unit-placer";
-import { writeTable } from "./write-table";
-
-type Read = Pick<Tx, "$queryRawUnsafe">;
+import type { TablePlan } from "./write-table";
 
 const VOCABULARIES = ["organ", "measure", "category", "region", "grade", "material"];
 
-/** Compares an import table with the database: files first, then who is named in them, then their cases. */
-export async function proposeTable(tx: Read, entries: Entries, importer: Importer): Promise<Proposal> {
-  const summary = new Summariser("table", "", ["unit", "file", "person", "mention", "case", "material"]);
+/** Compares an import table, or a part of one, with the database: files first, then who is named in them, then their cases. */
+export async function proposeTable(
+  tx: Reader,
+  entries: Entries,
+  importer: Importer,
+  part: Part,
+): Promise<TablePlan> {
   const agencies = new Agencies(await loadAgencies(tx));
   const words = new Recogniser(await loadWords(tx, VOCABULARIES));
-  const context = new TableContext(importer, agencies, words, problemsOf(entries.headings), summary);
-  entries.problems.forEach((problem) => summary.problem(problem));
+  const at = problemsOf(entries.headings);
+  const context = new TableContext(importer, agencies, words, at, part);
+  entries.problems.forEach((problem) => part.summary.problem(problem));
 
   const placer = await loadPlacer(tx, entries, context);
   const files = proposeFiles(entries.files, placer, context);
@@ -69,11 +72,14 @@ export async function proposeTable(tx: Read, entries: Entries, importer: Importe
     files,
     context,
   );
-  const plan = { units: placer.added, files, people, mentions: newMentions, cases, materials };
-  return { summary: summary.finish(), write: (into) => writeTable(into, plan) };
+  return { units: placer.added, files, people, mentions: newMentions, cases, materials };
 }
 
-async function knownMaterials(tx: Read, { materials }: Entries, { ids }: FilePlan): Promise<KnownMaterial[]> {
+async function knownMaterials(
+  tx: Reader,
+  { materials }: Entries,
+  { ids }: FilePlan,
+): Promise<KnownMaterial[]> {
   if (materials.length === 0) return [];
   const fileIds = new Set(materials.flatMap(({ fileKey }) => ids.get(fileKey) ?? []));
   return loadMaterials(
@@ -83,7 +89,7 @@ async function knownMaterials(tx: Read, { materials }: Entries, { ids }: FilePla
   );
 }
 
-async function loadPlacer(tx: Read, { files }: Entries, context: TableContext): Promise<UnitPlacer> {
+async function loadPlacer(tx: Reader, { files }: Entries, context: TableContext): Promise<UnitPlacer> {
   const keys = new Set(files.flatMap(({ reference }) => levelsOf(reference).map(({ key }) => key)));
   return new UnitPlacer(await loadUnitsByKey(tx, [...keys], context.importer.reach), context);
 }

@@ -1,9 +1,11 @@
 import type { Tx } from "@/lib/store/transaction";
 import type { Outcome } from "./problem";
+import { Gathering } from "./gathering";
 import { proposeTable } from "./propose-table";
 import { proposeUnits } from "./propose-units";
 import type { Importer, Proposal } from "./proposal";
 import type { Upload } from "./read-upload";
+import { writeTable } from "./write-table";
 
 /** What an upload would change in the database as it is now. */
 export async function propose(
@@ -12,6 +14,13 @@ export async function propose(
   importer: Importer,
 ): Promise<Outcome<Proposal>> {
   if (upload.kind === "ead") return proposeUnits(tx, upload, importer);
-  const { summary, write } = await proposeTable(tx, upload.entries, importer);
-  return { ok: true, value: { summary: { ...summary, reading: upload.reading }, write } };
+  const part = new Gathering().part();
+  const plan = await proposeTable(tx, upload.entries, importer, part);
+  return {
+    ok: true,
+    value: {
+      summary: { ...part.summary.finish(), reading: upload.reading },
+      write: (into) => writeTable(into, plan),
+    },
+  };
 }

@@ -17,6 +17,13 @@ export function caseKeyOf(read: ReadRow, personKey: string | null): string | nul
   return personKey === null ? null : `${personKey}#${foldText(episodeDate)}#${foldText(body)}`;
 }
 
+/** The codes by which a row is bound to rows of other files. */
+export function codesOf(read: ReadRow): string[] {
+  const person = codedPerson(read);
+  const { caseCode } = read.cells;
+  return [...(person ? [person] : []), ...(caseCode ? [caseKeyOf(read, person) ?? ""] : [])];
+}
+
 /** A document is known by its code, otherwise by its file, kind, title and sheets. */
 export function materialKeyOf(read: ReadRow): string {
   const { materialCode, materialKind, materialTitle, materialSheets } = read.cells;

@@ -4,7 +4,10 @@ import type { ChangedSample, Noun, Sample, Summary, Tally } from "./view";
 
 const SHOWN = { added: 12, changed: 100, missing: 12, problems: 500, remarks: 50 } as const;
 
-/** Gathers what a comparison has found into what a person is shown. */
+/**
+ * Gathers what a comparison has found into what a person is shown. Parts of a large file have one each; a remark or a
+ * sample beyond what is shown is counted only.
+ */
 export class Summariser {
   private readonly hash = createHash("sha256");
   private readonly counts: Partial<Record<Noun, Tally>> = {};
@@ -57,6 +60,29 @@ export class Summariser {
     this.remarks.push(problem);
   }
 
+  /** What stands for everything found so far. */
+  digest(): string {
+    return this.hash.copy().digest("hex");
+  }
+
+  /** Takes over what was found in a part of the file. */
+  absorb(part: Summariser): void {
+    for (const [noun, tally] of Object.entries(part.counts) as [Noun, Tally][]) {
+      const own = this.tally(noun);
+      for (const way of ["added", "changed", "unchanged", "missing"] as const) own[way] += tally[way];
+    }
+    for (const sample of part.lists.added) {
+      if (this.countOf(sample.noun) < SHOWN.added) this.lists.added.push(sample);
+    }
+    for (const list of ["changed", "missing"] as const) {
+      const room = SHOWN[list] - this.lists[list].length;
+      (this.lists[list] as Sample[]).push(...part.lists[list].slice(0, Math.max(0, room)));
+    }
+    this.problems.push(...part.problems);
+    this.remarks.push(...part.remarks);
+    this.hash.update(`*${part.digest()}\n`);
+  }
+
   finish(): Summary {
     const inOrder = [...this.problems].sort((a, b) => placeOf(a) - placeOf(b));
     return {
@@ -69,7 +95,7 @@ export class Summariser {
       problemCount: this.problems.length,
       remarks: this.remarks.slice(0, SHOWN.remarks),
       remarkCount: this.remarks.length,
-      digest: this.hash.digest("hex"),
+      digest: this.digest(),
     };
   }
 

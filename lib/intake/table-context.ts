@@ -1,11 +1,11 @@
 import type { Agencies } from "./agencies";
 import type { Column } from "./columns";
 import type { FieldChange } from "./compare-units";
+import type { Part } from "./gathering";
 import type { Remark, RowFault } from "./problem";
 import type { PlaceProblem } from "./place-problem";
 import type { Importer } from "./proposal";
 import type { Recogniser } from "./recognise";
-import type { Summariser } from "./summarise";
 import type { Sample } from "./view";
 
 /** What comparing a table needs at hand: who imports, the words in force, and where findings go. */
@@ -15,19 +15,21 @@ export class TableContext {
     readonly agencies: Agencies,
     readonly words: Recogniser,
     private readonly at: PlaceProblem,
-    private readonly summary: Summariser,
+    private readonly part: Part,
   ) {}
 
   readonly reject = (code: RowFault, row: number, column: Column | null, detail: string): void =>
-    this.summary.problem(this.at(code, row, column, detail));
+    this.part.summary.problem(this.at(code, row, column, detail));
 
   readonly remark = (code: Remark, row: number, column: Column, detail: string): void =>
-    this.summary.remark(this.at(code, row, column, detail));
+    this.part.summary.remark(this.at(code, row, column, detail));
 
-  readonly added = (sample: Sample, key: string): void => this.summary.added(sample, key);
+  readonly announce = (key: string): boolean => this.part.announce(key);
+
+  readonly added = (sample: Sample, key: string): void => this.part.summary.added(sample, key);
 
   readonly compared = (sample: Sample, key: string, changes: FieldChange[]): void => {
-    if (changes.length === 0) this.summary.unchanged(sample.noun);
-    else this.summary.changed({ ...sample, changes }, key);
+    if (changes.length === 0) this.part.summary.unchanged(sample.noun);
+    else this.part.summary.changed({ ...sample, changes }, key);
   };
 }

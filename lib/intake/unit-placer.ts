@@ -54,7 +54,7 @@ export class UnitPlacer {
       ...{ imported: isFile ? { table: said } : null, ref_path: level.path, ref_key: level.key },
       body_id: this.context.importer.archiveId,
     });
-    if (!isFile) {
+    if (!isFile && this.context.announce(level.key)) {
       this.context.added({ noun: "unit", name: level.path, detail: "", at: entry.row }, level.key);
     }
     return id;

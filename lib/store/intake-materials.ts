@@ -1,5 +1,5 @@
 import { writeAll } from "./intake-units";
-import { rows, type Tx } from "./transaction";
+import { rows, type Reader, type Tx } from "./transaction";
 
 export type KnownMaterial = {
   id: string;
@@ -16,7 +16,7 @@ export type KnownMaterial = {
 
 /** The documents of these files, and those that carry one of these keys wherever they lie. */
 export function loadMaterials(
-  tx: Pick<Tx, "$queryRawUnsafe">,
+  tx: Reader,
   fileIds: readonly string[],
   keys: readonly string[],
 ): Promise<KnownMaterial[]> {

@@ -1,7 +1,6 @@
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
-import { rows, type Tx } from "./transaction";
+import { rows, type Reader } from "./transaction";
 
-type Read = Pick<Tx, "$queryRawUnsafe">;
 type Imported = Record<string, string> | null;
 
 export type KnownUnit = {
@@ -35,7 +34,11 @@ const seen = (predicate: string): string => `($2::jsonb = 'null'::jsonb or ${pre
 const parameter = (reach: Reach | null): string => (reach ? reachParameter(reach) : "null");
 
 /** Units by the references they are known by; of several with one reference the oldest first. */
-export function loadUnitsByKey(tx: Read, keys: readonly string[], reach: Reach | null): Promise<KnownUnit[]> {
+export function loadUnitsByKey(
+  tx: Reader,
+  keys: readonly string[],
+  reach: Reach | null,
+): Promise<KnownUnit[]> {
   return rows<KnownUnit>(
     tx,
     `select json_build_object('id', u.id, 'ref_key', u.ref_key,
@@ -62,7 +65,7 @@ export function loadUnitsByKey(tx: Read, keys: readonly string[], reach: Reach |
 
 export type KnownBody = { id: string; code: string; names: string[] };
 
-export function loadAgencies(tx: Read): Promise<KnownBody[]> {
+export function loadAgencies(tx: Reader): Promise<KnownBody[]> {
   return rows<KnownBody>(
     tx,
     `select json_build_object('id', id, 'code', code, 'names', json_build_array(name_kk, name_ru, name_en)) as row
@@ -73,7 +76,7 @@ export function loadAgencies(tx: Read): Promise<KnownBody[]> {
 export type KnownWord = { vocabulary: string; code: string; names: string[] };
 
 /** Words in force: of several versions the newest. */
-export function loadWords(tx: Read, vocabularies: readonly string[]): Promise<KnownWord[]> {
+export function loadWords(tx: Reader, vocabularies: readonly string[]): Promise<KnownWord[]> {
   return rows<KnownWord>(
     tx,
     `select json_build_object('vocabulary', vocabulary, 'code', code, 'names', json_build_array(name_kk, name_ru, name_en)) as row
@@ -93,7 +96,7 @@ export type KnownMention = {
   source_key: string | null;
 };
 
-export function loadMentions(tx: Read, fileIds: readonly string[]): Promise<KnownMention[]> {
+export function loadMentions(tx: Reader, fileIds: readonly string[]): Promise<KnownMention[]> {
   return rows<KnownMention>(
     tx,
     `select json_build_object('id', id, 'file_id', file_id, 'person_id', person_id, 'name', name, 'role', role,
@@ -118,7 +121,7 @@ export type KnownPerson = {
 };
 
 export function loadPeople(
-  tx: Read,
+  tx: Reader,
   keys: readonly string[],
   ids: readonly string[],
 ): Promise<KnownPerson[]> {
@@ -152,7 +155,11 @@ export type KnownCase = {
   seen: boolean;
 };
 
-export function loadCases(tx: Read, personIds: readonly string[], reach: Reach | null): Promise<KnownCase[]> {
+export function loadCases(
+  tx: Reader,
+  personIds: readonly string[],
+  reach: Reach | null,
+): Promise<KnownCase[]> {
   return rows<KnownCase>(
     tx,
     `select json_build_object('id', c.id, 'person_id', c.person_id, 'source_key', c.source_key, 'date_text', c.date_text,
