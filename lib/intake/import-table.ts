@@ -7,6 +7,7 @@ import { importedEntry, type Desk } from "./accept";
 import { Gathering } from "./gathering";
 import { groupRows } from "./group-rows";
 import { proposeTable } from "./propose-table";
+import type { Problem } from "./problem";
 import type { Importer } from "./proposal";
 import { readBatch, type StagedTable } from "./stage-table";
 import { hasChanges, type Summary } from "./view";
@@ -15,8 +16,8 @@ import { writeTable } from "./write-table";
 export type TableDesk = Desk & { pool: pg.Pool };
 type Tell = (done: number, of: number) => void;
 
-/** What a table would change, and what stands for each batch of it. */
-export type Compared = { summary: Summary; digests: string[] };
+/** What a table would change, what stands for each batch of it, and every row that was turned down. */
+export type Compared = { summary: Summary; digests: string[]; problems: readonly Problem[] };
 
 /** Compares a staged table with the database, batch by batch. Writes nothing. */
 export async function compareTable(
@@ -34,7 +35,7 @@ export async function compareTable(
     digests.push(part.summary.digest());
     tell(digests.length, staged.batches.length);
   }
-  return { summary: finish(gathering, staged), digests };
+  return { summary: finish(gathering, staged), digests, problems: gathering.summary.allProblems() };
 }
 
 export type Accepting = {

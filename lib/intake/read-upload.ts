@@ -35,7 +35,8 @@ export async function readUpload(
 const BINARY =
   /^(?:PK\x03\x04|%PDF|\x1f\u008b|\u00d0\u00cf\x11|\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*|7z\u00bc\u00af|Rar!)/;
 
-function recognise(bytes: Uint8Array, fileName: string): "ead" | "table" | null {
+/** What a file is by its first bytes and its name; null for neither. */
+export function recognise(bytes: Uint8Array, fileName: string): "ead" | "table" | null {
   const head = Buffer.from(bytes.subarray(0, 512));
   if (BINARY.test(head.toString("latin1"))) return null;
   const plain = Buffer.from(head.filter((byte) => byte !== 0)).toString("latin1");

@@ -83,8 +83,13 @@ export class Summariser {
     this.hash.update(`*${part.digest()}\n`);
   }
 
+  /** In the order of the file. */
+  allProblems(): Problem[] {
+    return [...this.problems].sort((a, b) => placeOf(a) - placeOf(b));
+  }
+
   finish(): Summary {
-    const inOrder = [...this.problems].sort((a, b) => placeOf(a) - placeOf(b));
+    const inOrder = this.allProblems();
     return {
       kind: this.kind,
       title: this.title,

@@ -1,81 +1,127 @@
-import { readFile, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { open, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { operatorActor } from "@/lib/auth/actor";
 import { systemClock } from "@/lib/clock";
-import { loadMessages } from "@/lib/i18n/messages";
 import { acceptFile, proposeFile, type IntakeFile } from "@/lib/intake/accept";
+import { acceptTable, compareTable } from "@/lib/intake/import-table";
 import type { Importer } from "@/lib/intake/proposal";
-import { hasChanges, type Problem, type Summary } from "@/lib/intake/view";
-import { appClient } from "@/lib/store/client";
+import { recognise } from "@/lib/intake/read-upload";
+import { reading } from "@/lib/intake/schema";
+import { dropTable, stageTable } from "@/lib/intake/stage-table";
+import { hasChanges, separators, tableEncodings, type Reading } from "@/lib/intake/view";
+import type { ActorSnapshot } from "@/lib/ledger/entry";
+import { appClient, appPool } from "@/lib/store/client";
+import { newId } from "@/lib/store/id";
 import { halt } from "../halt";
+import { progress, rejectsOf, sentenceOf, show } from "../import-report";
 import type { Call, Command } from "./command";
 
-const options = { "dry-run": { type: "boolean", default: false } } as const;
+const options = {
+  "dry-run": { type: "boolean", default: false },
+  encoding: { type: "string" },
+  separator: { type: "string" },
+  rejects: { type: "string" },
+} as const;
 
 export const importCommand: Command = {
-  usage: "import FILE [--dry-run]",
-  about: "reads a finding aid (EAD) or an import table (CSV), shows what changes, and writes it",
+  usage: "import FILE [--dry-run] [--rejects FILE] [--encoding E] [--separator S]",
+  about: "reads a finding aid (EAD) or an import table (CSV) of any size, shows what changes, and writes it",
   run: ({ args, say }) => runImport(args, say),
 };
 
-/** `--dry-run` shows what would change and writes nothing. */
+type Values = { "dry-run": boolean; rejects?: string };
+type Given = { place: string; name: string };
+
+/** `--dry-run` shows what would change and writes nothing; `--rejects` lists what was turned down as a table. */
 async function runImport(args: string[], say: Call["say"]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [place] = positionals;
   if (!place || positionals.length > 1) throw halt(`Type "npm run aqtalu -- ${importCommand.usage}".`);
-  const file = await readGiven(place);
-  const operator = operatorActor(userInfo().username);
-  const importer: Importer = { accountId: operator.accountId, archiveId: null, reach: null };
+  const asked = reading.safeParse(values);
+  if (!asked.success)
+    throw halt(
+      `--encoding is one of ${tableEncodings.join(", ")}, --separator one of ${separators.join(", ")}.`,
+    );
+  const found = await stat(place).catch(() => null);
+  if (!found?.isFile()) throw halt(`There is no file "${place}".`);
+  const given = { place, name: path.basename(place) };
+  const kind = recognise(await headOf(place), given.name);
+  if (kind === "table") return importTable(given, asked.data, values, say);
+  return importWhole(given, values, say);
+}
+
+async function headOf(place: string): Promise<Uint8Array> {
+  const handle = await open(place);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+function operator(): { importer: Importer; actor: ActorSnapshot } {
+  const { accountId, name } = operatorActor(userInfo().username);
+  return {
+    importer: { accountId, archiveId: null, reach: null },
+    actor: { id: accountId, name, role: "operator", body: null, delegation: null },
+  };
+}
+
+/** A table of any size: some of it is held at a time. */
+async function importTable(
+  { place, name }: Given,
+  asked: Partial<Reading>,
+  values: Values,
+  say: Call["say"],
+): Promise<void> {
+  const { importer, actor } = operator();
+  const desk = { prisma: appClient(), pool: appPool(), clock: systemClock };
+  const { size } = await stat(place);
+  const tell = {
+    reading: progress("read", say),
+    comparing: progress("compared", say),
+    writing: progress("written", say),
+  };
+  const staged = await stageTable(desk.pool, newId(), createReadStream(place), {
+    asked,
+    tell: (_, bytes) => tell.reading(bytes, size),
+  });
+  if (!staged.ok) throw halt(`Nothing was written. ${await sentenceOf(staged.problem)}`);
+  try {
+    const { summary, digests, problems } = await compareTable(desk, staged.value, importer, tell.comparing);
+    await show(summary, say);
+    if (values.rejects) await writeFile(values.rejects, await rejectsOf(problems));
+    if (values["dry-run"]) return say("Nothing was written: this was a dry run.");
+    if (!hasChanges(summary)) return say("Nothing was written: everything is there already.");
+    const asAccepted = { fileName: name, importer, actor, digests };
+    const { stale } = await acceptTable(desk, staged.value, asAccepted, tell.writing);
+    if (stale > 0)
+      throw halt(
+        "The database changed in between: a part was left out. Import the file again to see what is left.",
+      );
+    say("Written.");
+  } finally {
+    await dropTable(desk.pool, staged.value);
+  }
+}
+
+/** A finding aid is a tree: it is compared as a whole. */
+async function importWhole({ place, name }: Given, values: Values, say: Call["say"]): Promise<void> {
+  const { importer, actor } = operator();
+  const file: IntakeFile = { name, bytes: await readFile(place) };
   const proposed = await proposeFile({ prisma: appClient() }, file, importer);
   if (!proposed.ok) throw halt(`Nothing was written. ${await sentenceOf(proposed.problem)}`);
-  await tell(proposed.value, say);
+  await show(proposed.value, say);
   if (values["dry-run"]) return say("Nothing was written: this was a dry run.");
   if (!hasChanges(proposed.value)) return say("Nothing was written: everything is there already.");
   const desk = { prisma: appClient(), clock: systemClock };
-  const actor = {
-    id: operator.accountId,
-    name: operator.name,
-    role: "operator",
-    body: null,
-    delegation: null,
-  } as const;
   const accepted = await acceptFile(desk, { file, importer, actor, digest: proposed.value.digest });
   if (!accepted.ok) throw halt(`Nothing was written. ${await sentenceOf(accepted.problem)}`);
   if (accepted.value.state === "stale")
     throw halt("The database changed in between. Nothing was written: try again.");
   say("Written.");
-}
-
-async function readGiven(place: string): Promise<IntakeFile> {
-  const found = await stat(place).catch(() => null);
-  if (!found?.isFile()) throw halt(`There is no file "${place}".`);
-  return { name: path.basename(place), bytes: await readFile(place) };
-}
-
-async function tell(summary: Summary, say: Call["say"]): Promise<void> {
-  for (const [noun, { added, changed, unchanged, missing }] of Object.entries(summary.counts)) {
-    say(
-      `${noun.padEnd(8)} ${added} new, ${changed} changed, ${unchanged} unchanged, ${missing} not in the file`,
-    );
-  }
-  for (const { name, changes } of summary.changed) {
-    for (const { field, before, after } of changes)
-      say(`  changed  ${name}: ${field}: "${before}" → "${after}"`);
-  }
-  for (const { name } of summary.missing) say(`  missing  ${name}`);
-  for (const problem of summary.problems) say(`  turned down  ${await sentenceOf(problem)}`);
-  for (const remark of summary.remarks) say(`  remark  ${await sentenceOf(remark)}`);
-}
-
-/** The words that the screens have, with the place before them. */
-async function sentenceOf({ code, place, detail }: Problem): Promise<string> {
-  const { intake } = await loadMessages("en");
-  const sentences = typeof intake === "object" ? intake.problem : {};
-  const sentence = typeof sentences === "object" ? sentences[code] : undefined;
-  const words = (typeof sentence === "string" ? sentence : code).replaceAll("{detail}", detail);
-  if (place.kind === "file") return words;
-  if (place.kind === "line") return `Line ${place.line}, column ${place.column}: ${words}`;
-  return `Row ${place.row}${place.heading ? `, "${place.heading}"` : ""}: ${words}`;
 }

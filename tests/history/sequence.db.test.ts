@@ -190,30 +190,34 @@ test("of two workers one keeps the ledger; the other waits, and goes on when the
   expect(await indices()).toEqual([0, 1]);
 });
 
-test("a worker killed at any moment loses no entry and doubles none", async () => {
-  const kills = long ? 100 : 5;
-  let writing = true;
-  let written = 0;
-  const writers = Array.from({ length: 8 }, async () => {
-    while (writing) {
-      await write();
-      written += 1;
-      await pause(5);
+test(
+  "a worker killed at any moment loses no entry and doubles none",
+  { timeout: long ? 900_000 : 180_000 },
+  async () => {
+    const kills = long ? 100 : 5;
+    let writing = true;
+    let written = 0;
+    const writers = Array.from({ length: 8 }, async () => {
+      while (writing) {
+        await write();
+        written += 1;
+        await pause(5);
+      }
+    });
+    for (let n = 0; n < kills; n++) {
+      const worker = await startWorker(program, base, keepers.data);
+      await worker.says("seated");
+      await pause(Math.random() * 1500);
+      worker.kill();
+      await worker.ended;
     }
-  });
-  for (let n = 0; n < kills; n++) {
-    const worker = await startWorker(program, base, keepers.data);
-    await worker.says("seated");
-    await pause(Math.random() * 1500);
-    worker.kill();
-    await worker.ended;
-  }
-  writing = false;
-  await Promise.all(writers);
-  await seal(db, keepers);
-  expect(await indices()).toEqual(contiguous(written));
-  expect(await check(db, keepers)).toMatchObject({ faults: [], entries: written, proven: written });
-});
+    writing = false;
+    await Promise.all(writers);
+    await seal(db, keepers);
+    expect(await indices()).toEqual(contiguous(written));
+    expect(await check(db, keepers)).toMatchObject({ faults: [], entries: written, proven: written });
+  },
+);
 
 async function until(so: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
