@@ -18,7 +18,10 @@ export function failAt(code: FileFault, row: number, heading: string | null, det
 }
 
 /** Records as they stand in the file, many at once; a fault is the last thing that comes. */
-export async function* readRecords(source: Bytes, reading: Reading): AsyncGenerator<Outcome<string[][]>> {
+export async function* readRecords(
+  source: Bytes,
+  reading: Reading,
+): AsyncGenerator<Outcome<string[][]>, void> {
   let fault: Outcome<never> | null = null;
   const text = async function* (): AsyncGenerator<string> {
     for await (const piece of decodeTable(source, reading.encoding)) {

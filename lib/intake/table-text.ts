@@ -8,7 +8,10 @@ export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
  * after it. Bytes that do not belong to the encoding are a fault, never a replacement character: a name with a
  * question mark in it would be kept for good.
  */
-export async function* decodeTable(source: Bytes, encoding: TableEncoding): AsyncGenerator<Outcome<string>> {
+export async function* decodeTable(
+  source: Bytes,
+  encoding: TableEncoding,
+): AsyncGenerator<Outcome<string>, void> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let line = 1;
   let held: Uint8Array = new Uint8Array();

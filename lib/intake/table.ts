@@ -54,16 +54,16 @@ export type OpenTable = { head: TableHead; parts: AsyncGenerator<Outcome<TablePa
 export async function openTable(source: Bytes, asked: Partial<Reading> = {}): Promise<Outcome<OpenTable>> {
   const { sample, whole } = await sampleOf(source);
   const encoding = asked.encoding ?? soundEncoding(sample);
-  const start = (await decodeTable([sample], encoding).next()).value ?? { ok: true, value: "" };
-  if (!start.ok) return start;
-  const text = start.value;
+  const start = await decodeTable([sample], encoding).next();
+  if (!start.done && !start.value.ok) return start.value;
+  const text = !start.done && start.value.ok ? start.value.value : "";
   if (text.replace(/\s|\ufeff/g, "") === "") return failAt("empty", 1, null, "");
   const reading = { encoding, separator: asked.separator ?? soundSeparator(text) };
   const records = readRecords(whole, reading);
-  const first = (await records.next()).value;
-  if (!first) return failAt("empty", 1, null, "");
-  if (!first.ok) return first;
-  const [names = [], ...rest] = first.value;
+  const first = await records.next();
+  if (first.done) return failAt("empty", 1, null, "");
+  if (!first.value.ok) return first.value;
+  const [names = [], ...rest] = first.value.value;
   if (names.length > MOST_COLUMNS) return failAt("tooManyColumns", 1, null, String(names.length));
   const read = readHeadings(names);
   if (!read.ok) return read;
@@ -73,7 +73,7 @@ export async function openTable(source: Bytes, asked: Partial<Reading> = {}): Pr
 
 async function* readParts(
   first: string[][],
-  records: AsyncGenerator<Outcome<string[][]>>,
+  records: AsyncIterable<Outcome<string[][]>>,
   layout: (Column | null)[],
 ): AsyncGenerator<Outcome<TablePart>> {
   let row = 1;

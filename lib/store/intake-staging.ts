@@ -84,7 +84,7 @@ export async function loadBonds(db: Queryable, id: string): Promise<number[][]> 
 export async function loadStaged<T>(db: Queryable, id: string, places: readonly number[]): Promise<T[]> {
   const { rows } = await db.query<{ read: T }>(
     "select read from import_rows where import_id = $1 and place = any($2::int[]) order by row",
-    [id, places as number[]],
+    [id, places],
   );
   return rows.map(({ read }) => read);
 }

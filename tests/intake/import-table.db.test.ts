@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await Promise.all([whole, staged].map((db) => db?.close()));
+  await Promise.all([whole!.close(), staged!.close()]);
   await Promise.all(databases.map((database) => database.drop()));
 });
 
