@@ -49,6 +49,7 @@ export function proposeMentions(
 
 /** The side on which the name stands; null where the file has no such sheet, or its sheets are not counted. */
 function placeOf({ sheet }: MentionEntry, sheets: string): number | null {
+  if (sheet === "") return null;
   const foliation = parseFoliation(sheets);
   const label = parseLabel(sheet);
   return foliation.ok && label.ok ? positionOf(foliation.value, label.value) : null;

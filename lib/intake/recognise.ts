@@ -55,6 +55,7 @@ const asPlace = (text: string): string => fold(text).replace(PLACE_WORDS, " ").t
 export class Recogniser {
   private readonly exact = new Map<string, string>();
   private readonly codes = new Set<string>();
+  private readonly found = new Map<string, string | null>();
 
   constructor(words: readonly KnownWord[]) {
     for (const { vocabulary, code, names } of words) {
@@ -71,6 +72,15 @@ export class Recogniser {
   /** The code; null when the cell is empty or means none of the words in force. */
   find(vocabulary: string, cell: string): string | null {
     if (cell === "") return null;
+    const key = `${vocabulary}:${cell}`;
+    const held = this.found.get(key);
+    if (held !== undefined) return held;
+    const code = this.look(vocabulary, cell);
+    this.found.set(key, code);
+    return code;
+  }
+
+  private look(vocabulary: string, cell: string): string | null {
     const text = fold(cell);
     const named = this.exact.get(`${vocabulary}:${text}`) ?? this.exact.get(`${vocabulary}:${asPlace(cell)}`);
     if (named) return named;

@@ -1,5 +1,6 @@
 import type { ReadRow } from "./read-row";
 import { referenceKey } from "./reference-key";
+import { remembering } from "./remembering";
 
 function archiveOf({ reference }: ReadRow): string {
   return referenceKey({ archive: reference.archive, fonds: null, inventory: null, file: null });
@@ -31,9 +32,9 @@ export function materialKeyOf(read: ReadRow): string {
   return ["material", read.fileKey, ...[materialSheets, materialKind, materialTitle].map(foldText)].join("#");
 }
 
-export function foldText(text: string): string {
-  return text
+export const foldText = remembering((text) =>
+  text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
+    .trim(),
+);
