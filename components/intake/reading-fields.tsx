@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/choice-field";
-import { separators, tableEncodings, type Reading } from "@/lib/intake/view";
+import { encodingNames, separators, tableEncodings, type Reading } from "@/lib/intake/view";
 
 /** How a table is to be read. Without a value each is found out from the file. */
 export function ReadingFields({ reading }: { reading?: Reading }) {
@@ -13,7 +13,7 @@ export function ReadingFields({ reading }: { reading?: Reading }) {
         label={t("encoding")}
         empty={empty}
         defaultValue={reading?.encoding}
-        choices={tableEncodings.map((value) => ({ value, label: value.toUpperCase() }))}
+        choices={tableEncodings.map((value) => ({ value, label: encodingNames[value] }))}
       />
       <SelectField
         name="separator"

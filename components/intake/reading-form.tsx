@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Answer } from "@/components/ui/answer";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { IntakeRefusal, Reading, Settled } from "@/lib/intake/view";
+import { encodingNames, type IntakeRefusal, type Reading, type Settled } from "@/lib/intake/view";
 import type { Result } from "@/lib/result";
 import { ProblemText } from "./problem-text";
 import { ReadingFields } from "./reading-fields";
@@ -24,7 +24,7 @@ export function ReadingForm({ id, reading, act }: ReadingFormProps) {
   return (
     <details className="no-print mb-6">
       <summary className="min-h-7 cursor-pointer">
-        {t("reading.as", { encoding: encoding.toUpperCase(), separator: t(`reading.sign.${separator}`) })}{" "}
+        {t("reading.as", { encoding: encodingNames[encoding], separator: t(`reading.sign.${separator}`) })}{" "}
         <span className="font-semibold text-accent">{t("reading.otherwise")}</span>
       </summary>
       <form action={send} className="mt-3 flex flex-col gap-4" key={`${encoding}${separator}`}>

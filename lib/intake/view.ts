@@ -11,6 +11,14 @@ export type Noun = (typeof nouns)[number];
 export const tableEncodings = ["utf-8", "windows-1251", "koi8-r", "utf-16le", "utf-16be"] as const;
 export type TableEncoding = (typeof tableEncodings)[number];
 
+export const encodingNames: Readonly<Record<TableEncoding, string>> = {
+  "utf-8": "UTF-8",
+  "windows-1251": "Windows-1251",
+  "koi8-r": "KOI8-R",
+  "utf-16le": "UTF-16 LE",
+  "utf-16be": "UTF-16 BE",
+};
+
 export const separators = ["comma", "semicolon", "tab", "bar"] as const;
 export type Separator = (typeof separators)[number];
 
