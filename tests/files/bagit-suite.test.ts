@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import type { BagReport } from "@/lib/files/bag-report";
+import { checkBag } from "@/lib/files/check-bag";
+import { cases, suite, whyNone } from "./bagit-suite";
+import { filesBelow, makeHome, openAt, openBytes, tar, tarGz, zip } from "./packing";
+
+const home = makeHome();
+
+/** Code, file, where it is listed: all that is wrong with a bag, and nothing else. */
+type Found = [code: string, file: string, listed?: string];
+
+const differs = (...files: string[]): Found[] =>
+  files.map((file, index) => ["hashDiffers", file, `tagmanifest-md5.txt:${index + 1}`]);
+
+const listedIn = "manifest-md5.txt:3";
+
+const refused: Record<string, Found[]> = {
+  "invalid/baginfo-missing-encoding": [
+    ["encodingMissing", "bagit.txt"],
+    ["hashDiffers", "bagit.txt", "tagmanifest-md5.txt:2"],
+  ],
+  "invalid/bom-in-bagit.txt": [["byteOrderMark", "bagit.txt", "bagit.txt:1"]],
+  "invalid/corrupt-data-file": [
+    ["hashDiffers", "data/bare-filename", "manifest-md5.txt:1"],
+    ["oxumDiffers", "bag-info.txt"],
+  ],
+  "invalid/corrupt-tag-file": differs("bag-info.txt", "bagit.txt", "manifest-md5.txt"),
+  "invalid/extra-file-in-bag": [
+    ["unlisted", "data/bar"],
+    ["oxumDiffers", "bag-info.txt"],
+  ],
+  "invalid/invalid-version-number": [
+    ["versionForm", "bagit.txt", "bagit.txt:1"],
+    ["hashDiffers", "bagit.txt", "tagmanifest-sha256.txt:2"],
+    ["hashDiffers", "bagit.txt", "tagmanifest-sha512.txt:2"],
+  ],
+  "invalid/missing-baginfo": [["missing", "bag-info.txt", "tagmanifest-md5.txt:1"]],
+  "invalid/missing-bagit.txt": [
+    ["bagitMissing", "bagit.txt"],
+    ["missing", "bagit.txt", "tagmanifest-md5.txt:2"],
+  ],
+  "invalid/out-of-scope-file-paths-using-dot-notation": [
+    ["pathClimbs", "../../../README.md", listedIn],
+    ["pathBackslash", "\\.\\./\\.\\./\\.\\./README.md", "manifest-md5.txt:4"],
+  ],
+  "invalid/out-of-scope-file-paths-using-dot-notation-for-fetch": [
+    ["pathClimbs", "../../../README.md", "fetch.txt:1"],
+  ],
+  "invalid/same-filename-listed-twice-with-different-hashes": [
+    ["repeatedDiffers", "data/README", "manifest-sha256.txt:2"],
+  ],
+  "linux-only/out-of-scope-file-paths-using-absolute-path": [["pathAbsolute", "/tmp/foo", listedIn]],
+  "linux-only/out-of-scope-file-paths-using-absolute-path-for-fetch": [
+    ["pathAbsolute", "/tmp/test.txt", "fetch.txt:1"],
+  ],
+  "linux-only/out-of-scope-file-paths-using-shortcut": [["pathShortcut", "~/foo", listedIn]],
+  "linux-only/out-of-scope-file-paths-using-shortcut-for-fetch": [
+    ["pathShortcut", "~/test.txt", "fetch.txt:1"],
+  ],
+  "linux-only/out-of-scope-file-paths-using-shortcut-username": [["pathShortcut", "~root/foo", listedIn]],
+  "linux-only/out-of-scope-file-paths-using-shortcut-username-for-fetch": [
+    ["pathShortcut", "~root/foo", "fetch.txt:1"],
+  ],
+  ...windows("absolute-path", "pathAbsolute", "C:\\Windows\\System32\\setx.exe"),
+  ...windows("shortcut", "pathShortcut", "%HomeDrive%\\Windows\\System32\\setx.exe"),
+  ...windows("unc", "pathAbsolute", "\\\\?\\UNC\\server\\Windows\\System32\\setx.exe"),
+};
+
+function windows(kind: string, code: string, path: string): Record<string, Found[]> {
+  const name = `windows-only/out-of-scope-file-paths-using-${kind}`;
+  return { [name]: [[code, path, listedIn]], [`${name}-for-fetch`]: [[code, path, "fetch.txt:1"]] };
+}
+
+const warned: Record<string, Found[]> = {
+  "valid/bag-with-leading-dot-slash-in-manifest": [["relativePath", "data/test2.txt", "manifest-md5.txt:5"]],
+  "warning/duplicate-file-with-different-case": [
+    ["sameButForCase", "data/HELLO.txt", "manifest-sha512.txt:2"],
+  ],
+  "warning/made-with-md5sum-tools": [
+    ["md5sumForm", "bag-info.txt", "tagmanifest-md5.txt:1"],
+    ["md5sumForm", "bagit.txt", "tagmanifest-md5.txt:2"],
+    ["md5sumForm", "data/hello.txt", "manifest-md5.txt:1"],
+    ["md5sumForm", "manifest-md5.txt", "tagmanifest-md5.txt:3"],
+  ],
+  "warning/relative-path": [["relativePath", "data/hello.txt", "manifest-sha512.txt:1"]],
+  "warning/same-filename-listed-twice-with-different-normalization": [
+    ["sameButForNormalization", "data/Nu\u0301n\u0303ez", "manifest-sha512.txt:1"],
+  ],
+  "warning/same-filename-listed-twice-with-the-same-hash": [
+    ["repeatedLine", "data/README", "manifest-sha256.txt:2"],
+  ],
+  // The suite lists two system files, both empty; where it was packed only one of them was left.
+  "warning/special-system-files": [
+    ["systemFile", "data/Thumbs.db"],
+    ["systemFileMissing", "data/.DS_Store", "manifest-sha512.txt:1"],
+  ],
+};
+
+const short = (found: BagReport["faults"] | BagReport["warnings"]): Found[] =>
+  found
+    .map(({ code, file, listed }): Found =>
+      listed ? [code, file, `${listed.file}:${listed.line}`] : [code, file],
+    )
+    .sort();
+
+test.skipIf(cases.length === 0)(`the suite is here, whole (or: ${whyNone})`, () => {
+  expect(cases).toHaveLength(41);
+});
+
+test.each(cases)("%s, as a directory, a zip and a tar", async (name) => {
+  const files = await filesBelow(suite + name);
+  const inBase = files.map((file) => ({ ...file, path: `bag/${file.path}` }));
+  const packages = [
+    await openAt(suite + name),
+    await openBytes(home, await zip(files)),
+    await openBytes(home, await zip(inBase)),
+    await openBytes(home, await tar(files)),
+    await openBytes(home, await tar(inBase)),
+    await openBytes(home, await tarGz(inBase)),
+  ];
+  for (const one of packages) {
+    const report = await checkBag(one);
+    expect(short(report.faults)).toEqual((refused[name] ?? []).sort());
+    expect(short(report.warnings)).toEqual((warned[name] ?? []).sort());
+    expect(report.valid).toBe(/^(valid|warning)\//.test(name));
+    if (report.valid) expect(report.payload.length).toBeGreaterThan(0);
+  }
+});
