@@ -1,9 +1,11 @@
 import { addFault, type Findings } from "./bag-report";
-import { knowsEncoding, splitLines } from "./tag-text";
+import { knowsEncoding, linesOf } from "./tag-text";
 
 /** The drafts before RFC 8493 that are still delivered, and the RFC itself. */
 const VERSIONS = new Set(["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"]);
 const FILE = "bagit.txt";
+/** Two lines are never longer than this many characters. */
+const LONGEST = 1000;
 
 /** `encoding` is what the other tag files are read in: UTF-8 where the declaration does not say. */
 export interface Declaration {
@@ -26,10 +28,11 @@ export function readDeclaration(bytes: Uint8Array | null, findings: Findings): D
     return declaration;
   }
   if (text.startsWith("\ufeff")) addFault(findings, "byteOrderMark", FILE, { file: FILE, line: 1 });
-  const [first = "", second, ...more] = splitLines(text.replace(/^\ufeff/, ""));
+  const lines = linesOf(text.replace(/^\ufeff/, "").slice(0, LONGEST));
+  const [first = "", second, third] = Array.from(lines, ({ line }) => line);
   declaration.version = readVersion(first, findings);
   declaration.encoding = readEncoding(second, findings) ?? declaration.encoding;
-  if (more.length > 0) addFault(findings, "declarationForm", FILE, { file: FILE, line: 3 }, more[0]);
+  if (third !== undefined) addFault(findings, "declarationForm", FILE, { file: FILE, line: 3 }, third);
   return declaration;
 }
 

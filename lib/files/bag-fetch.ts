@@ -1,7 +1,7 @@
 import type { Listings } from "./bag-manifest";
 import { isPayload, readBagPath } from "./bag-paths";
 import { addFault, type Findings, type Listing } from "./bag-report";
-import { splitLines } from "./tag-text";
+import { linesOf } from "./tag-text";
 
 /**
  * Reads fetch.txt: an address, a length in bytes or "-", and the path of a payload file that manifests name
@@ -16,16 +16,19 @@ export function readFetch(
 ): Map<string, Listing> {
   const file = "fetch.txt";
   const fetched = new Map<string, Listing>();
-  splitLines(text).forEach((line, index) => {
-    if (line.trim() === "") return;
-    const listed = { file, line: index + 1 };
+  for (const { line, number } of linesOf(text)) {
+    if (line.trim() === "") continue;
+    const listed = { file, line: number };
     const [, written] = /^\S+[ \t]+(?:\d+|-)[ \t]+(.+)$/.exec(line) ?? [];
-    if (written === undefined) return addFault(findings, "fetchForm", file, listed, line);
+    if (written === undefined) {
+      addFault(findings, "fetchForm", file, listed, line);
+      continue;
+    }
     const path = readBagPath(written, version, listed, findings);
-    if (path === null) return;
-    if (!isPayload(path)) return addFault(findings, "notPayload", path, listed);
-    if (!listings.files.has(path)) return addFault(findings, "fetchUnlisted", path, listed);
-    fetched.set(path, listed);
-  });
+    if (path === null) continue;
+    if (!isPayload(path)) addFault(findings, "notPayload", path, listed);
+    else if (!listings.files.has(path)) addFault(findings, "fetchUnlisted", path, listed);
+    else fetched.set(path, listed);
+  }
   return fetched;
 }

@@ -1,5 +1,5 @@
 import { addFault, type BagPayload, type BagReport, type Findings } from "./bag-report";
-import { splitLines } from "./tag-text";
+import { linesOf } from "./tag-text";
 
 /** bag-info.txt was called otherwise in the first drafts. */
 export const infoFileOf = (version: string | null): string =>
@@ -10,22 +10,22 @@ export const infoFileOf = (version: string | null): string =>
  * (RFC 8493 section 2.2.2). White space around labels and values is not part of them.
  */
 export function readInfo(file: string, text: string, findings: Findings): BagReport["info"] {
-  const info: BagReport["info"] = [];
-  splitLines(text).forEach((line, index) => {
+  const info: { label: string; parts: string[] }[] = [];
+  for (const { line, number } of linesOf(text)) {
     const last = info.at(-1);
-    if (line.trim() === "") return;
+    if (line.trim() === "") continue;
     if (/^[ \t]/.test(line) && last) {
-      last[1] = `${last[1]} ${line.trim()}`.trim();
-      return;
+      last.parts.push(line.trim());
+      continue;
     }
     const [, label, value] = /^([^:]+):(.*)$/.exec(line) ?? [];
     if (label === undefined || value === undefined || label.trim() === "") {
-      addFault(findings, "infoForm", file, { file, line: index + 1 }, line);
+      addFault(findings, "infoForm", file, { file, line: number }, line);
     } else {
-      info.push([label.trim(), value.trim()]);
+      info.push({ label: label.trim(), parts: [value.trim()] });
     }
-  });
-  return info;
+  }
+  return info.map(({ label, parts }) => [label, parts.join(" ").trim()]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readBagPath, isPayload } from "./bag-paths";
 import { addFault, addWarning, type Findings, type Listing } from "./bag-report";
 import { foldPath } from "./entry-path";
-import { splitLines } from "./tag-text";
+import { linesOf } from "./tag-text";
 
 /** Hash functions by the name that a manifest bears, with the length of their hex form. */
 const ALGORITHMS: Record<string, number> = {
@@ -33,20 +33,22 @@ export interface ListedFile {
 
 /**
  * All that the manifests of a bag say. `folds` finds paths that some file systems take for one. `everyManifest` says
- * that each payload manifest has to name each payload file.
+ * that each payload manifest has to name each payload file, `most` how many paths may be named at all.
  */
 export interface Listings {
   files: Map<string, ListedFile>;
   folds: Map<string, ListedFile[]>;
   payloadManifests: string[];
   everyManifest: boolean;
+  most: number;
 }
 
-export const makeListings = (everyManifest: boolean): Listings => ({
+export const makeListings = (everyManifest: boolean, most: number): Listings => ({
   files: new Map(),
   folds: new Map(),
   payloadManifests: [],
   everyManifest,
+  most,
 });
 
 /** The hash function in the name of a manifest: null when the file is no manifest, undefined when it is unknown. */
@@ -55,6 +57,15 @@ export function algorithmOf(file: string): string | null | undefined {
   if (name === undefined) return null;
   const algorithm = name.toLowerCase().replace(/^sha-/, "sha");
   return Object.hasOwn(ALGORITHMS, algorithm) ? algorithm : undefined;
+}
+
+/** The manifest that is being read, and where its lines go. */
+interface Reading {
+  algorithm: string;
+  ofPayload: boolean;
+  version: string | null;
+  listings: Listings;
+  findings: Findings;
 }
 
 /**
@@ -72,34 +83,43 @@ export function readManifest(
   if (!algorithm) throw new Error(`${file} is no manifest that can be read`);
   const ofPayload = file.startsWith("manifest-");
   if (ofPayload) listings.payloadManifests.push(file);
-  splitLines(text).forEach((line, index) => {
-    if (line.trim() === "") return;
-    const listed = { file, line: index + 1 };
-    const [, hash, star, written] = /^([0-9A-Fa-f]+)[ \t]+(\*?)(.+)$/.exec(line) ?? [];
-    if (hash === undefined || written === undefined)
-      return addFault(findings, "lineForm", file, listed, line);
-    if (hash.length !== ALGORITHMS[algorithm]) return addFault(findings, "hashForm", written, listed, hash);
-    const path = readBagPath(written, version, listed, findings);
-    if (path === null) return;
-    if (star) addWarning(findings, "md5sumForm", path, listed);
-    if (ofPayload && !isPayload(path)) return addFault(findings, "notPayload", path, listed);
-    addSum(listings, path, written, { algorithm, hex: hash.toLowerCase(), listed }, findings);
-  });
+  const reading: Reading = { algorithm, ofPayload, version, listings, findings };
+  for (const { line, number } of linesOf(text)) {
+    if (line.trim() !== "") readLine(line, { file, line: number }, reading);
+  }
 }
 
-function addSum(listings: Listings, path: string, written: string, sum: Sum, findings: Findings): void {
+function readLine(line: string, listed: Listing, reading: Reading): void {
+  const { algorithm, ofPayload, version, listings, findings } = reading;
+  const [, hash, star, written] = /^([0-9A-Fa-f]+)[ \t]+(\*?)(.+)$/.exec(line) ?? [];
+  if (hash === undefined || written === undefined) {
+    return addFault(findings, "lineForm", listed.file, listed, line);
+  }
+  if (hash.length !== ALGORITHMS[algorithm]) return addFault(findings, "hashForm", written, listed, hash);
+  const path = readBagPath(written, version, listed, findings);
+  if (path === null) return;
+  if (star) addWarning(findings, "md5sumForm", path, listed);
+  if (ofPayload && !isPayload(path)) return addFault(findings, "notPayload", path, listed);
   const file = listings.files.get(path) ?? addFile(listings, path, written);
+  if (file === null) return addFault(findings, "tooManyEntries", path, listed, `${listings.most}`);
+  addSum(file, { algorithm, hex: hash.toLowerCase(), listed }, findings);
+}
+
+function addSum(file: ListedFile, sum: Sum, findings: Findings): void {
   const before = file.sums.find(({ listed }) => listed.file === sum.listed.file);
   if (before === undefined) file.sums.push(sum);
-  else if (before.hex === sum.hex) addWarning(findings, "repeatedLine", path, sum.listed);
-  else addFault(findings, "repeatedDiffers", path, sum.listed, `${before.hex} ≠ ${sum.hex}`);
+  else if (before.hex === sum.hex) addWarning(findings, "repeatedLine", file.path, sum.listed);
+  else addFault(findings, "repeatedDiffers", file.path, sum.listed, `${before.hex} ≠ ${sum.hex}`);
 }
 
-function addFile(listings: Listings, path: string, written: string): ListedFile {
+function addFile(listings: Listings, path: string, written: string): ListedFile | null {
+  if (listings.files.size >= listings.most) return null;
   const file: ListedFile = { path, written, sums: [], foundAs: null };
   listings.files.set(path, file);
   for (const fold of new Set([foldPath(path), foldPath(written)])) {
-    listings.folds.set(fold, [...(listings.folds.get(fold) ?? []), file]);
+    const alike = listings.folds.get(fold);
+    if (alike === undefined) listings.folds.set(fold, [file]);
+    else alike.push(file);
   }
   return file;
 }

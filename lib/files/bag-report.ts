@@ -39,6 +39,7 @@ export const bagWarnings = [
   "algorithmUnknown",
   "systemFile",
   "systemFileMissing",
+  "tooManyWarnings",
 ] as const;
 export type BagWarningCode = (typeof bagWarnings)[number] | PackageWarningCode;
 
@@ -85,6 +86,11 @@ export interface BagReport {
 /** Where the parts of the check write what they find. */
 export type Findings = Pick<BagReport, "faults" | "warnings">;
 
+/** A manifest may be wrong in every line: more than this is not kept, and nothing is quoted at length. */
+const MOST = 10_000;
+const LONGEST_QUOTE = 200;
+const LONGEST_PATH = 4096;
+
 export function addFault(
   to: Findings,
   code: BagFaultCode,
@@ -92,7 +98,7 @@ export function addFault(
   listed: Listing | null = null,
   detail = "",
 ): void {
-  to.faults.push({ code, file, listed, detail });
+  add(to.faults, { code, file, listed, detail }, "tooManyFaults");
 }
 
 export function addWarning(
@@ -102,5 +108,16 @@ export function addWarning(
   listed: Listing | null = null,
   detail = "",
 ): void {
-  to.warnings.push({ code, file, listed, detail });
+  add(to.warnings, { code, file, listed, detail }, "tooManyWarnings");
+}
+
+function add<Code>(
+  to: { code: Code; file: string; listed: Listing | null; detail: string }[],
+  found: (typeof to)[number],
+  more: Code,
+): void {
+  const file = found.file.slice(0, LONGEST_PATH);
+  const detail = found.detail.slice(0, LONGEST_QUOTE);
+  if (to.length < MOST) to.push({ ...found, file, detail });
+  else if (to.length === MOST) to.push({ code: more, file: "", listed: null, detail: `${MOST}` });
 }

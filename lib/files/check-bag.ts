@@ -29,11 +29,11 @@ export async function checkBag(source: Package): Promise<BagReport> {
     addReading(tags.reading, tags.base, report);
     return report;
   }
-  if (tags.tooLarge) {
-    addFault(report, "tagFilesTooLarge", "");
+  if (tags.tooLarge !== null) {
+    addFault(report, "tagFilesTooLarge", tags.tooLarge.slice(tags.base.length));
     return report;
   }
-  const { fetched, listings } = readTagFiles(tags, report);
+  const { fetched, listings } = readTagFiles(tags, source.limits.entries, report);
   const { payload, seen, reading } = await compareSums(source, tags.base, listings, report);
   addReading(reading, tags.base, report);
   report.payload = payload;
@@ -56,6 +56,7 @@ function addReading({ faults, warnings }: Reading, base: string, findings: Findi
 
 function readTagFiles(
   { files, hasData }: TagFiles,
+  most: number,
   report: BagReport,
 ): { listings: Listings; fetched: Map<string, Listing> } {
   const bagit = files.get("bagit.txt");
@@ -63,7 +64,7 @@ function readTagFiles(
   if (!hasData) addFault(report, "dataMissing", "data/");
   const { version, encoding } = readDeclaration(bagit ?? null, report);
   report.version = version;
-  const listings = makeListings(version === "1.0");
+  const listings = makeListings(version === "1.0", most);
   const read = (file: string): string | null => {
     const bytes = files.get(file);
     if (!bytes) return null;

@@ -5,6 +5,8 @@ export type PathOutcome = { ok: true; path: string } | { ok: false; code: Packag
 /** What no file system here can hold: bytes of a name, bytes of a path. */
 const LONGEST_NAME = 255;
 const LONGEST_PATH = 4096;
+/** Directories in each other: what a reader keeps of a path grows with them. */
+const DEEPEST = 64;
 
 /**
  * Judges a path that a delivery names, for every operating system at once (RFC 8493 section 5.1): a file that is
@@ -21,6 +23,7 @@ export function judgePath(written: string): PathOutcome {
   if (written.split(/[/\\]/).includes("..")) return { ok: false, code: "pathClimbs" };
   if (written.includes("\\")) return { ok: false, code: "pathBackslash" };
   const names = written.split("/").filter((name) => name !== "" && name !== ".");
+  if (names.length > DEEPEST) return { ok: false, code: "tooDeep" };
   const path = names.join("/");
   const tooLong = names.some((name) => Buffer.byteLength(name) > LONGEST_NAME);
   if (tooLong || Buffer.byteLength(path) > LONGEST_PATH) return { ok: false, code: "pathForm" };

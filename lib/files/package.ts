@@ -13,6 +13,7 @@ export const packageFaults = [
   "pathShortcut",
   "pathBackslash",
   "pathForm",
+  "tooDeep",
   "link",
   "notFile",
   "repeatedPath",

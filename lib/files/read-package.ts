@@ -1,4 +1,5 @@
-import { differenceOf, foldPath, judgePath } from "./entry-path";
+import { claimPath, makeClaimedPaths, type ClaimedPaths } from "./claimed-paths";
+import { judgePath } from "./entry-path";
 import { expandsTooMuch } from "./expansion";
 import type { Entry, HeldEntry, Package, PackageFault, PackageFaultCode, PackageWarning } from "./package";
 import { faultOf, stop } from "./package-stop";
@@ -30,7 +31,7 @@ export async function readPackage(
   visit: (entry: Entry) => Promise<void> | void,
 ): Promise<Reading> {
   const reading: Reading = { faults: [], warnings: [], ended: false };
-  const taken: Taken = { kinds: new Map(), folds: new Map(), entries: 0, bytes: 0 };
+  const taken: Taken = { paths: makeClaimedPaths(), entries: 0, bytes: 0 };
   try {
     for await (const held of source.walk()) {
       await takeEntry(source, held, visit, reading, taken);
@@ -45,8 +46,7 @@ export async function readPackage(
 }
 
 interface Taken {
-  kinds: Map<string, Entry["kind"]>;
-  folds: Map<string, string>;
+  paths: ClaimedPaths;
   entries: number;
   bytes: number;
 }
@@ -88,26 +88,9 @@ function admit(held: HeldEntry, taken: Taken, warnings: PackageWarning[]): Omit<
   if (held.fault) return stop(held.fault.code, held.path, held.fault.detail);
   if (path === "") return kind === "directory" ? null : stop("pathForm", held.path);
   if (held.nameGuessed) warnings.push({ code: "nameEncodingGuessed", path, detail: "" });
-  const names = path.split("/");
-  names.forEach((_, index) => {
-    const whole = index === names.length - 1;
-    const part = names.slice(0, index + 1).join("/");
-    if (!claim(part, whole ? kind : "directory", taken, warnings)) stop("repeatedPath", held.path, part);
-  });
+  const shared = claimPath(path, kind, taken.paths, warnings);
+  if (shared !== null) stop("repeatedPath", held.path, shared);
   return { path, size, kind };
-}
-
-/** A path stands for one thing: two files, or a file and a directory, of one path are a fault. Says whether it was free. */
-function claim(path: string, kind: Entry["kind"], taken: Taken, warnings: PackageWarning[]): boolean {
-  const before = taken.kinds.get(path);
-  if (before === "directory" && kind === "directory") return true;
-  if (before !== undefined) return false;
-  taken.kinds.set(path, kind);
-  const fold = foldPath(path);
-  const other = taken.folds.get(fold);
-  if (other === undefined) taken.folds.set(fold, path);
-  else warnings.push({ code: differenceOf(path, other), path, detail: other });
-  return true;
 }
 
 /** The bytes of an entry, counted into those of the package. */

@@ -34,9 +34,17 @@ function decodeUtf16(bytes: Uint8Array): string {
   return decodeAs(big ? "utf-16be" : "utf-16le")(bytes);
 }
 
-/** Lines end in CR, LF or both (RFC 8493 section 2.3); what follows the last end is no line. */
-export function splitLines(text: string): string[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  if (lines.at(-1) === "") lines.pop();
-  return lines;
+/**
+ * Lines end in CR, LF or both (RFC 8493 section 2.3); what follows the last end is no line. One by one, with their
+ * number from 1: a file of nothing but line breaks would fill the memory.
+ */
+export function* linesOf(text: string): Generator<{ line: string; number: number }> {
+  let from = 0;
+  let number = 1;
+  for (const { 0: sign, index } of text.matchAll(/\r\n|\r|\n/g)) {
+    yield { line: text.slice(from, index), number };
+    from = index + sign.length;
+    number += 1;
+  }
+  if (from < text.length) yield { line: text.slice(from), number };
 }

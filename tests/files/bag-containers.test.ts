@@ -47,7 +47,30 @@ test("what is wrong with the container is wrong with the bag", async () => {
 });
 
 test("tag files that would fill the memory are not read", async () => {
-  const files = packed(bag({ "manifest-sha1.txt": Buffer.alloc(65 * 1024 * 1024, "\n") }));
-  const report = await checkBag(await openBytes(home, await zip(files, false)));
-  expect(report.faults).toMatchObject([{ code: "tagFilesTooLarge" }]);
+  const large: [string, number][] = [
+    ["manifest-sha1.txt", 65],
+    ["bag-info.txt", 2],
+  ];
+  for (const [name, megabytes] of large) {
+    const files = packed(bag({ [name]: Buffer.alloc(megabytes * 1024 * 1024, "\n") }));
+    const { valid, faults } = await checkBag(await openBytes(home, await zip(files, false)));
+    expect(valid).toBe(false);
+    expect(faults.map(({ code, file }) => [code, file])).toEqual([["tagFilesTooLarge", name]]);
+  }
+});
+
+test("a manifest may be wrong in every line, and name more than may be read", async () => {
+  const sound = line("data/a.txt", "a");
+  const wrong = packed(bag({ "manifest-md5.txt": `${sound}${"x".repeat(500)}\n${"x\n".repeat(20_000)}` }));
+  const { faults } = await checkBag(await openBytes(home, await zip(wrong)));
+  expect(faults).toHaveLength(10_001);
+  expect(faults[0]?.detail).toBe("x".repeat(200));
+  expect(faults.at(-1)).toMatchObject({ code: "tooManyFaults" });
+
+  const few = { ...roomy, entries: 5 };
+  const names = ["a", "b", "c", "d", "e", "f"].map((name) => line(`data/${name}`, "")).join("");
+  const long = await openBytes(home, await zip(packed(bag({ "manifest-md5.txt": names }))), few);
+  expect((await checkBag(long)).faults).toContainEqual(
+    expect.objectContaining({ code: "tooManyEntries", file: "data/f", detail: "5" }),
+  );
 });

@@ -32,6 +32,7 @@ const leaving: [path: string, code: string][] = [
   ["~root/a.txt", "pathShortcut"],
   ["%HomeDrive%/a", "pathShortcut"],
   ["a\\b.txt", "pathBackslash"],
+  ["d/".repeat(64) + "a", "tooDeep"],
 ];
 
 test.each(leaving)("the path %s is refused as %s, and what stands beside it is read", async (name, code) => {
@@ -103,12 +104,13 @@ test("two entries of one path are a fault, of one path but for case or normaliza
     ]);
     expect(reading.texts).toEqual({ "a.txt": "1" });
   }
-  const alike = ["Опись/й.txt", "опись/b.txt", "e\u0301.txt", "\u00e9.txt"].map((name) => ({ path: name }));
+  const alike = ["Опись/й.txt", "опись/й.txt", "e\u0301.txt", "\u00e9.txt"].map((name) => ({ path: name }));
   for (const bytes of [await zip(alike), await tar(alike)]) {
     const { faults, warnings } = await readAll(await openBytes(home, bytes));
     expect(faults).toEqual([]);
     expect(warnings).toEqual([
       { code: "sameButForCase", path: "опись", detail: "Опись" },
+      { code: "sameButForCase", path: "опись/й.txt", detail: "Опись/й.txt" },
       { code: "sameButForNormalization", path: "\u00e9.txt", detail: "e\u0301.txt" },
     ]);
   }
