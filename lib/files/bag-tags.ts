@@ -24,8 +24,8 @@ export interface TagFiles {
 }
 
 /**
- * Goes through a package once and takes the tag files along. A packed bag lies in one directory of its own (RFC 8493
- * section 4.2); many are packed without it. Both are taken.
+ * Goes through a package once and takes the tag files along. A packed bag should lie in one directory of its
+ * own; many are packed without it. Both are taken.
  */
 export async function gatherTagFiles(source: Package): Promise<TagFiles> {
   const kept = new Map<string, Uint8Array | null>();
