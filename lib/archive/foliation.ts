@@ -51,12 +51,13 @@ export function parseFoliation(text: string): Result<Foliation> {
 /** The foliation of these leaves, in whatever order they are given and however often. */
 export function makeFoliation(leaves: readonly Leaf[]): Foliation {
   const keys = [...new Set(leaves.map(leafKey))].sort((a, b) => a - b);
-  const runs: Run[] = [];
+  const runs: { -readonly [K in keyof Run]: Run[K] }[] = [];
   for (const [start, key] of keys.entries()) {
     const run = runs.at(-1);
     const gap = run ? key - (run.first + run.step * (run.count - 1)) : 0;
     if (run && (run.count === 1 ? gap === 1 || gap === NUMBER_STEP : gap === run.step)) {
-      runs[runs.length - 1] = { ...run, step: gap, count: run.count + 1 };
+      run.step = gap;
+      run.count += 1;
     } else {
       runs.push({ first: key, step: 1, count: 1, start });
     }

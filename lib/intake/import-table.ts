@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { ActorSnapshot } from "@/lib/ledger/entry";
 import { append } from "@/lib/store/events";
 import { lockIntake } from "@/lib/store/intake-units";
-import { inTransaction, readerOn } from "@/lib/store/transaction";
+import { inPlainTransaction, inTransaction, readerOn } from "@/lib/store/transaction";
 import { importedEntry, type Desk } from "./accept";
 import { Gathering } from "./gathering";
 import { groupRows } from "./group-rows";
@@ -67,7 +67,7 @@ export async function acceptTable(
   for await (const entries of batchesOf(desk.pool, staged)) {
     const wanted = digests[done];
     const at = desk.clock();
-    const part = await inTransaction(desk.prisma, async (tx) => {
+    const part = await inPlainTransaction(desk.pool, async (tx) => {
       await lockIntake(tx);
       const found = gathering.part();
       const plan = await proposeTable(tx, entries, importer, found);

@@ -7,6 +7,7 @@ import { readDateColumns } from "./dates";
 import { applyChanges, findChanges, pairByKeys, rememberSaid } from "./difference";
 import type { MaterialEntry } from "./entries";
 import type { FilePlan } from "./propose-files";
+import { remembering } from "./remembering";
 import { sampleMaterial } from "./samples";
 import type { TableContext } from "./table-context";
 
@@ -36,8 +37,7 @@ export function proposeMaterials(
   context: TableContext,
 ): MaterialPlan {
   const plan: MaterialPlan = { added: [], updates: [], changed: [] };
-  const sheets = new Foliations(files.foliations);
-  const placed = entries.flatMap((entry) => place(entry, files.ids, sheets, context) ?? []);
+  const placed = entries.flatMap((entry) => place(entry, files, context) ?? []);
   const matches = pairByKeys(placed, known, [
     [({ entry }) => entry.key, (one) => one.source_key],
     [
@@ -54,26 +54,15 @@ export function proposeMaterials(
   return plan;
 }
 
-/** Each file's sheets are read once, however many documents lie in it. */
-class Foliations {
-  private readonly read = new Map<string, Foliation | null>();
-
-  constructor(private readonly texts: ReadonlyMap<string, string>) {}
-
-  of(fileKey: string): Foliation | null {
-    const held = this.read.get(fileKey);
-    if (held !== undefined) return held;
-    const parsed = parseFoliation(this.texts.get(fileKey) ?? "");
-    const foliation = parsed.ok ? parsed.value : null;
-    this.read.set(fileKey, foliation);
-    return foliation;
-  }
-}
+/** Many files have as many sheets as another. */
+const foliationOf = remembering((text): Foliation | null => {
+  const parsed = parseFoliation(text);
+  return parsed.ok ? parsed.value : null;
+});
 
 function place(
   entry: MaterialEntry,
-  ids: ReadonlyMap<string, string>,
-  sheets: Foliations,
+  { ids, foliations }: Pick<FilePlan, "ids" | "foliations">,
   { words, reject, remark }: TableContext,
 ): Placed | null {
   const fileId = ids.get(entry.fileKey);
@@ -81,7 +70,7 @@ function place(
     reject("fileRejected", entry.row, null, entry.title || entry.kind);
     return null;
   }
-  const foliation = sheets.of(entry.fileKey);
+  const foliation = foliationOf(foliations.get(entry.fileKey) ?? "");
   const read = foliation && readSheets(foliation, entry.sheets);
   const extent = read?.ok ? read.value[0] : undefined;
   if (!foliation || !extent) {

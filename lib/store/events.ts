@@ -1,7 +1,7 @@
 import type { ActorSnapshot, Entry, Payload } from "@/lib/ledger/entry";
 import { makeEntry } from "@/lib/ledger/leaf";
 import { newId } from "./id";
-import type { Tx } from "./transaction";
+import type { Writer } from "./transaction";
 
 /** What a new entry says, and by which subjects it is found again. */
 export type EntryDraft = {
@@ -29,10 +29,7 @@ const statement = `
  * Adds entries to the history, in order, within the transaction of what they tell. Nothing else inserts into
  * `events`, and nothing at all updates or deletes there.
  */
-export async function append(
-  tx: Pick<Tx, "$executeRawUnsafe">,
-  drafts: readonly EntryDraft[],
-): Promise<void> {
+export async function append(tx: Writer, drafts: readonly EntryDraft[]): Promise<void> {
   if (drafts.length === 0) return;
   const written = await tx.$executeRawUnsafe(statement, JSON.stringify(drafts.map(toRow)));
   if (written !== drafts.length) throw new Error(`${written} of ${drafts.length} entries were written`);

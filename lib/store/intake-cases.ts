@@ -1,7 +1,5 @@
 import { writeAll } from "./intake-units";
-import type { Tx } from "./transaction";
-
-type Write = Pick<Tx, "$executeRawUnsafe">;
+import type { Writer } from "./transaction";
 
 export type CaseColumns = {
   id: string;
@@ -21,7 +19,7 @@ const caseTypes = `id uuid, person_id uuid, episode text, category text, region 
 
 /** Cases arrive archived: the stage is not even named here. */
 export function insertCases(
-  tx: Write,
+  tx: Writer,
   cases: readonly (CaseColumns & { person_id: string; source_key: string; registered_by: string })[],
 ): Promise<void> {
   return writeAll(
@@ -34,7 +32,7 @@ export function insertCases(
   );
 }
 
-export function updateCases(tx: Write, cases: readonly CaseColumns[]): Promise<void> {
+export function updateCases(tx: Writer, cases: readonly CaseColumns[]): Promise<void> {
   return writeAll(
     tx,
     `update cases c set episode = n.episode, category = n.category, region = n.region, organ = n.organ,
@@ -58,7 +56,7 @@ export type NewMeasure = {
   date_to: string | null;
 };
 
-export function insertCharges(tx: Write, charges: readonly NewCharge[]): Promise<void> {
+export function insertCharges(tx: Writer, charges: readonly NewCharge[]): Promise<void> {
   return writeAll(
     tx,
     `insert into charges (id, case_id, position, article) select id, case_id, position, article
@@ -67,7 +65,7 @@ export function insertCharges(tx: Write, charges: readonly NewCharge[]): Promise
   );
 }
 
-export function insertMeasures(tx: Write, measures: readonly NewMeasure[]): Promise<void> {
+export function insertMeasures(tx: Writer, measures: readonly NewMeasure[]): Promise<void> {
   return writeAll(
     tx,
     `insert into measures (id, case_id, position, kind, text, date_text, date_edtf, date_from, date_to)
@@ -79,7 +77,7 @@ export function insertMeasures(tx: Write, measures: readonly NewMeasure[]): Prom
 
 /** Takes the charges or the measures of these cases away, to be written anew. */
 export async function clearParts(
-  tx: Write,
+  tx: Writer,
   table: "charges" | "measures",
   caseIds: readonly string[],
 ): Promise<void> {
@@ -93,7 +91,7 @@ export async function clearParts(
 
 export type CaseLink = { case_id: string; file_id: string; bond: string; linked_by: string };
 
-export function linkFiles(tx: Write, links: readonly CaseLink[]): Promise<void> {
+export function linkFiles(tx: Writer, links: readonly CaseLink[]): Promise<void> {
   return writeAll(
     tx,
     `insert into case_files (case_id, file_id, bond, linked_by)

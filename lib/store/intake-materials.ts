@@ -1,5 +1,5 @@
 import { writeAll } from "./intake-units";
-import { rows, type Reader, type Tx } from "./transaction";
+import { rows, type Reader, type Writer } from "./transaction";
 
 export type KnownMaterial = {
   id: string;
@@ -46,11 +46,10 @@ export type MaterialColumns = {
 };
 export type NewMaterial = MaterialColumns & { file_id: string; source_key: string };
 
-type Write = Pick<Tx, "$executeRawUnsafe">;
 const types = `id uuid, file_id uuid, kind text, title text, date_text text, date_edtf text, date_from date, date_to date,
   from_pos int, to_pos int, had_grade boolean, imported jsonb, source_key text`;
 
-export function insertMaterials(tx: Write, materials: readonly NewMaterial[]): Promise<void> {
+export function insertMaterials(tx: Writer, materials: readonly NewMaterial[]): Promise<void> {
   return writeAll(
     tx,
     `insert into materials (id, file_id, kind, title, date_text, date_edtf, date_from, date_to, from_pos, to_pos, had_grade,
@@ -61,7 +60,7 @@ export function insertMaterials(tx: Write, materials: readonly NewMaterial[]): P
   );
 }
 
-export function updateMaterials(tx: Write, materials: readonly MaterialColumns[]): Promise<void> {
+export function updateMaterials(tx: Writer, materials: readonly MaterialColumns[]): Promise<void> {
   return writeAll(
     tx,
     `update materials m set kind = n.kind, title = n.title, date_text = n.date_text, date_edtf = n.date_edtf,

@@ -1,10 +1,9 @@
 import { writeAll } from "./intake-units";
-import type { Tx } from "./transaction";
+import type { Writer } from "./transaction";
 
-type Write = Pick<Tx, "$executeRawUnsafe">;
 type Imported = Record<string, string>;
 
-function insertOwners(tx: Write, owners: readonly { file_id: string; agency_id: string }[]): Promise<void> {
+function insertOwners(tx: Writer, owners: readonly { file_id: string; agency_id: string }[]): Promise<void> {
   return writeAll(
     tx,
     `insert into file_owners (file_id, agency_id)
@@ -15,7 +14,7 @@ function insertOwners(tx: Write, owners: readonly { file_id: string; agency_id: 
 
 /** The owners of the files named first are replaced; those of new files are added. */
 export async function replaceOwners(
-  tx: Write,
+  tx: Writer,
   fileIds: readonly string[],
   owners: readonly { file_id: string; agency_id: string }[],
 ): Promise<void> {
@@ -35,7 +34,7 @@ export type FileUpdate = {
   grade: string | null;
 };
 
-export function updateFiles(tx: Write, files: readonly FileUpdate[]): Promise<void> {
+export function updateFiles(tx: Writer, files: readonly FileUpdate[]): Promise<void> {
   return writeAll(
     tx,
     `update files f set foliation = n.foliation, leaf_count = n.leaf_count, grade = n.grade, version = f.version + 1
@@ -62,7 +61,7 @@ const personTypes = `id uuid, name text, surname text, given text, patronymic te
   birth_from date, birth_to date, birth_place text, search_key text, imported jsonb, source_key text, registered_by uuid`;
 
 export function insertPeople(
-  tx: Write,
+  tx: Writer,
   people: readonly (PersonColumns & { source_key: string; registered_by: string })[],
 ): Promise<void> {
   return writeAll(
@@ -75,7 +74,7 @@ export function insertPeople(
   );
 }
 
-export function updatePeople(tx: Write, people: readonly PersonColumns[]): Promise<void> {
+export function updatePeople(tx: Writer, people: readonly PersonColumns[]): Promise<void> {
   return writeAll(
     tx,
     `update persons p set name = n.name, surname = n.surname, given = n.given, patronymic = n.patronymic,
@@ -95,7 +94,7 @@ export type NewName = {
   search_key: string;
 };
 
-export function insertNames(tx: Write, names: readonly NewName[]): Promise<void> {
+export function insertNames(tx: Writer, names: readonly NewName[]): Promise<void> {
   return writeAll(
     tx,
     `insert into person_names (id, person_id, script, kind, text, search_key)
@@ -117,7 +116,7 @@ export type NewMention = {
 };
 
 /** Each with an access answer of its own, closed until somebody opens it. */
-export function insertMentions(tx: Write, mentions: readonly NewMention[]): Promise<void> {
+export function insertMentions(tx: Writer, mentions: readonly NewMention[]): Promise<void> {
   return writeAll(
     tx,
     `insert into mentions (id, file_id, person_id, name, role, position, note, source_key)

@@ -1,13 +1,12 @@
-import { rows, type Tx } from "./transaction";
+import { rows, type Tx, type Writer } from "./transaction";
 
 type Read = Pick<Tx, "$queryRawUnsafe">;
-type Write = Pick<Tx, "$executeRawUnsafe">;
 
 /** More rows at once make the parameter of a statement too large to be planned with. */
 const CHUNK = 2_000;
 
 /** Runs one statement for all rows, some thousand at a time; each must have been written. */
-export async function writeAll(tx: Write, statement: string, list: readonly object[]): Promise<void> {
+export async function writeAll(tx: Writer, statement: string, list: readonly object[]): Promise<void> {
   for (let from = 0; from < list.length; from += CHUNK) {
     const chunk = list.slice(from, from + CHUNK);
     const written = await tx.$executeRawUnsafe(statement, JSON.stringify(chunk));
@@ -54,7 +53,7 @@ export function loadSourceUnits(tx: Read, source: string): Promise<SourceUnit[]>
 }
 
 /** The source and everything under it are one import at a time. */
-export async function lockIntake(tx: Write): Promise<void> {
+export async function lockIntake(tx: Writer): Promise<void> {
   await tx.$executeRawUnsafe("select pg_advisory_xact_lock(hashtext('aqtalu.intake'))");
 }
 
@@ -71,7 +70,7 @@ export type NewUnit = UnitColumns & {
 };
 
 /** Parents come before their children. */
-export function insertUnits(tx: Write, units: readonly NewUnit[]): Promise<void> {
+export function insertUnits(tx: Writer, units: readonly NewUnit[]): Promise<void> {
   return writeAll(
     tx,
     `insert into units (id, parent_id, position, level, reference, title, date_text, date_edtf, date_from, date_to, extent,
@@ -86,7 +85,7 @@ export function insertUnits(tx: Write, units: readonly NewUnit[]): Promise<void>
 }
 
 /** What the source has changed in a unit. */
-export function updateUnits(tx: Write, units: readonly (UnitColumns & { id: string })[]): Promise<void> {
+export function updateUnits(tx: Writer, units: readonly (UnitColumns & { id: string })[]): Promise<void> {
   return writeAll(
     tx,
     `update units u set level = n.level, reference = n.reference, title = n.title, date_text = n.date_text,
@@ -106,7 +105,7 @@ export type Described = Pick<UnitColumns, "title" | "date_text" | "date_edtf" | 
 };
 
 /** What a table tells of a file that is there already. */
-export function describeUnits(tx: Write, units: readonly Described[]): Promise<void> {
+export function describeUnits(tx: Writer, units: readonly Described[]): Promise<void> {
   return writeAll(
     tx,
     `update units u set title = n.title, date_text = n.date_text, date_edtf = n.date_edtf, date_from = n.date_from,
@@ -127,7 +126,7 @@ export type Settled = {
 };
 
 /** Keeps the order of siblings, the paths and what the source said last; nothing of it is a change of content. */
-export async function settleUnits(tx: Write, units: readonly Settled[]): Promise<void> {
+export async function settleUnits(tx: Writer, units: readonly Settled[]): Promise<void> {
   const statement = `
     update units u set position = n.position, imported = coalesce(u.imported, '{}') || n.imported, ref_path = n.ref_path, ref_key = n.ref_key
     from jsonb_to_recordset($1::jsonb) as n(id uuid, position int, imported jsonb, ref_path text, ref_key text)
@@ -139,7 +138,7 @@ export async function settleUnits(tx: Write, units: readonly Settled[]): Promise
 }
 
 /** Units that hold sheets; they arrive closed. */
-export function insertFiles(tx: Write, files: readonly NewFile[]): Promise<void> {
+export function insertFiles(tx: Writer, files: readonly NewFile[]): Promise<void> {
   return writeAll(
     tx,
     `insert into files (id, foliation, leaf_count, counted_at, counted_by, grade)
@@ -162,7 +161,7 @@ export type NewFile = {
 export type WholeSpan = { id: string; file_id: string; to_pos: number };
 
 /** One span without answers over all the sheets of each file; earlier ones, which nobody had answered, go. */
-export async function spanFiles(tx: Write, spans: readonly WholeSpan[]): Promise<void> {
+export async function spanFiles(tx: Writer, spans: readonly WholeSpan[]): Promise<void> {
   if (spans.length === 0) return;
   await tx.$executeRawUnsafe(
     "delete from spans where file_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid)",

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Prisma } from "./generated/client";
 import type { PrismaClient, Reads } from "./client";
 import { planned } from "./planned";
@@ -11,10 +12,14 @@ const tries = 8;
  * Runs `work` in one transaction. Serialization failures and deadlocks are tried again with growing, random
  * pauses; anything else is thrown. `work` may run more than once and must do nothing outside the database.
  */
-export async function inTransaction<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inTransaction<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return tryAgain(() => prisma.$transaction(work, { maxWait: 30_000, timeout: 120_000 }));
+}
+
+async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await prisma.$transaction(work, { maxWait: 30_000, timeout: 120_000 });
+      return await work();
     } catch (fault) {
       if (attempt === tries || !isTransient(fault)) throw fault;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
@@ -47,6 +52,41 @@ function isTransient(fault: unknown): boolean {
 
 /** What loading needs of a transaction; a page has the same of a pool. */
 export type Reader = { $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T> };
+
+/** What writing needs of a transaction. */
+export type Writer = { $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number> };
+
+/**
+ * As `inTransaction`, past Prisma: for statements whose parameter holds thousands of rows, which Prisma would take
+ * apart and put together once more.
+ */
+export async function inPlainTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: Reader & Writer) => Promise<T>,
+): Promise<T> {
+  return tryAgain(async () => {
+    const client = await pool.connect();
+    let sound = false;
+    try {
+      await client.query("begin");
+      const result = await work({
+        ...readerOn(client),
+        $executeRawUnsafe: async (sql, ...values) => (await client.query(planned(sql), values)).rowCount ?? 0,
+      });
+      await client.query("commit");
+      sound = true;
+      return result;
+    } catch (fault) {
+      sound = await client.query("rollback").then(
+        () => true,
+        () => false,
+      );
+      throw fault;
+    } finally {
+      client.release(!sound);
+    }
+  });
+}
 
 /** Loads for a page what an act loads in its transaction. */
 export const readerOn = (db: Reads): Reader => ({
