@@ -29,7 +29,8 @@ export async function openPackage(place: string, limits: Limits): Promise<Openin
   return { ok: false, fault: { code: "notPackage", path: null, detail: "" } };
 }
 
-async function readHead(place: string): Promise<Buffer> {
+/** The first bytes of a file: by them one kind is told from another. */
+export async function readHead(place: string): Promise<Buffer> {
   const file = await open(place);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { systemClock } from "@/lib/clock";
-import type { Actor } from "@/lib/law/actor";
+import type { Actor, Office } from "@/lib/law/actor";
 import { done, refused, type Result } from "@/lib/result";
 import { appClient, appPool, type Queryable } from "@/lib/store/client";
 import { newId } from "@/lib/store/id";
@@ -9,6 +9,7 @@ import { inTransaction, type Tx } from "@/lib/store/transaction";
 import { acceptIn, hashFile, proposeFile, type Desk, type IntakeFile } from "./accept";
 import { importerOf, importingOffice, snapshotOf } from "./importer";
 import type { Outcome } from "./problem";
+import type { Importer } from "./proposal";
 import { propose } from "./propose";
 import { LARGEST_UPLOAD, readUpload } from "./read-upload";
 import type { IntakeRefusal, Reading, Settled, Summary } from "./view";
@@ -40,22 +41,17 @@ export async function keepProposal(
 const gone = refused<IntakeRefusal>({ condition: "gone" });
 
 /** Accepts a proposal as it was shown. A second time answers the same and changes nothing. */
-export async function acceptProposal(
+export function acceptProposal(
   desk: IntakeDesk,
   actor: Actor,
   { id, digest }: { id: string; digest: string },
 ): Promise<Result<Settled, IntakeRefusal>> {
-  const office = importingOffice(actor);
-  if (!office) return gone;
-  const importer = await importerOf(desk.pool, actor, office);
-  return inTransaction(desk.prisma, async (tx): Promise<Result<Settled, IntakeRefusal>> => {
-    const held = await lockProposal(tx, actor.accountId, id);
-    if (held?.state === "accepted") return done({ state: "accepted" });
-    if (!held?.gzip || held.state !== "open") return gone;
-    const shown = held.summary as Summary;
-    if (shown.digest !== digest) return refused({ condition: "stale" });
-    const file = { name: held.fileName, bytes: unpack(held.gzip) };
-    const upload = await readUpload(file.bytes, file.name, shown.reading);
+  return onProposal(desk, actor, id, async (tx, held, { importer, office }) => {
+    if (held.state === "accepted") return done({ state: "accepted" });
+    if (!held.bytes) return gone;
+    if (held.summary.digest !== digest) return refused({ condition: "stale" });
+    const file = { name: held.fileName, bytes: held.bytes };
+    const upload = await readUpload(file.bytes, file.name, held.summary.reading);
     if (!upload.ok) return gone;
     const asked = { file, importer, actor: snapshotOf(actor, office), digest };
     const accepted = await acceptIn(tx, desk, asked, upload.value);
@@ -67,22 +63,40 @@ export async function acceptProposal(
 }
 
 /** Reads the file of an open proposal once more, in another encoding or with another separator. */
-export async function rereadProposal(
+export function rereadProposal(
   desk: IntakeDesk,
   actor: Actor,
   { id, ...reading }: { id: string } & Partial<Reading>,
 ): Promise<Result<Settled, IntakeRefusal>> {
-  const office = importingOffice(actor);
-  if (!office) return gone;
-  const importer = await importerOf(desk.pool, actor, office);
-  return inTransaction(desk.prisma, async (tx): Promise<Result<Settled, IntakeRefusal>> => {
-    const held = await lockProposal(tx, actor.accountId, id);
-    if (!held?.gzip || held.state !== "open") return gone;
-    const upload = await readUpload(unpack(held.gzip), held.fileName, reading);
+  return onProposal(desk, actor, id, async (tx, held, { importer }) => {
+    if (!held.bytes) return gone;
+    const upload = await readUpload(held.bytes, held.fileName, reading);
     const proposal = upload.ok ? await propose(tx, upload.value, importer) : upload;
     if (!proposal.ok) return refused({ condition: "unreadable", problem: proposal.problem });
     await reviseProposal(tx, id, proposal.value.summary);
     return done({ state: "open" });
+  });
+}
+
+/** A proposal that nobody else decides meanwhile; its bytes are there while it is open. */
+type Held = { state: string; fileName: string; summary: Summary; bytes: Uint8Array | null };
+type By = { importer: Importer; office: Office };
+
+async function onProposal(
+  desk: IntakeDesk,
+  actor: Actor,
+  id: string,
+  work: (tx: Tx, held: Held, by: By) => Promise<Result<Settled, IntakeRefusal>>,
+): Promise<Result<Settled, IntakeRefusal>> {
+  const office = importingOffice(actor);
+  if (!office) return gone;
+  const importer = await importerOf(desk.pool, actor, office);
+  return inTransaction(desk.prisma, async (tx) => {
+    const held = await lockProposal(tx, actor.accountId, id);
+    if (!held) return gone;
+    const { state, fileName, gzip } = held;
+    const bytes = state === "open" && gzip ? unpack(gzip) : null;
+    return work(tx, { state, fileName, summary: held.summary as Summary, bytes }, { importer, office });
   });
 }
 

@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
-import { open, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { operatorActor } from "@/lib/auth/actor";
 import { systemClock } from "@/lib/clock";
+import { readHead } from "@/lib/files/open-package";
 import { acceptFile, proposeFile, type IntakeFile } from "@/lib/intake/accept";
 import { acceptTable, compareTable } from "@/lib/intake/import-table";
 import type { Importer } from "@/lib/intake/proposal";
@@ -48,19 +49,9 @@ async function runImport(args: string[], say: Call["say"]): Promise<void> {
   const found = await stat(place).catch(() => null);
   if (!found?.isFile()) throw halt(`There is no file "${place}".`);
   const given = { place, name: path.basename(place) };
-  const kind = recognise(await headOf(place), given.name);
+  const kind = recognise(await readHead(place), given.name);
   if (kind === "table") return importTable(given, asked.data, values, say);
   return importWhole(given, values, say);
-}
-
-async function headOf(place: string): Promise<Uint8Array> {
-  const handle = await open(place);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }
 
 function operator(): { importer: Importer; actor: ActorSnapshot } {

@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/law/actor";
-import { connect, type Connection } from "@/lib/store/client";
+import type { Connection } from "@/lib/store/client";
 import { loadQueue, type Queue } from "@/lib/store/queue";
 import { placeInQueue } from "@/lib/store/queue-place";
 import { loadReach } from "@/lib/store/reach";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { atSigning } from "@/tests/support/journeys";
 import { office } from "@/tests/support/office";
-import { bodies, cast, type Cast } from "@/tests/support/people";
+import { bodies, type Cast } from "@/tests/support/people";
 import { aCase, aFile, noConflicts } from "@/tests/support/records";
+import { withCast } from "@/tests/support/with-cast";
 
-let base: TestDatabase;
 let db: Connection;
 let people: Cast;
-
-beforeAll(async () => {
-  base = await freshDatabase();
-  db = connect(base.appUrl);
-  people = await cast(db);
-});
-afterAll(async () => {
-  await db.close();
-  await base.drop();
-});
+withCast((opened) => ({ db, people } = opened));
 
 async function queueOf(actor: Actor): Promise<Queue> {
   return loadQueue(db.pool, actor, await loadReach(db.pool, actor), "2026-11-22");

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Actor } from "@/lib/law/actor";
 import { perform } from "@/lib/proceedings/perform";
-import { connect, type Connection } from "@/lib/store/client";
+import type { Connection } from "@/lib/store/client";
 import { loadProvenEntry } from "@/lib/store/entry-proof";
 import { newId } from "@/lib/store/id";
 import { loadReach } from "@/lib/store/reach";
 import { loadReceipt } from "@/lib/store/receipts";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { atSigning } from "@/tests/support/journeys";
 import { office } from "@/tests/support/office";
-import { cast, type Cast } from "@/tests/support/people";
+import type { Cast } from "@/tests/support/people";
+import { withCast } from "@/tests/support/with-cast";
 
-let base: TestDatabase;
 let db: Connection;
 let people: Cast;
-beforeAll(async () => {
-  base = await freshDatabase();
-  db = connect(base.appUrl);
-  people = await cast(db);
-});
-afterAll(async () => {
-  await db.close();
-  await base.drop();
-});
+withCast((opened) => ({ db, people } = opened));
 
 const readerFor = async (actor: Actor, everything = false) => ({
   reach: await loadReach(db.pool, actor),

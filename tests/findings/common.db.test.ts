@@ -1,33 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { submitList } from "@/lib/findings/submit-list";
 import { createCommon, releaseCommon, reviseCommon, saveCommon } from "@/lib/findings/write-common";
 import { toDraft } from "@/lib/findings/rows";
 import type { Draft } from "@/lib/findings/view";
 import { openDraft, saveDraft } from "@/lib/findings/write";
 import { perform } from "@/lib/proceedings/perform";
-import { connect, type Connection } from "@/lib/store/client";
+import type { Connection } from "@/lib/store/client";
 import { loadCommon } from "@/lib/store/commons";
 import { newId } from "@/lib/store/id";
 import { loadReach } from "@/lib/store/reach";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { office } from "@/tests/support/office";
-import { cast, person, type Cast } from "@/tests/support/people";
+import { person, type Cast } from "@/tests/support/people";
 import { noConflicts } from "@/tests/support/records";
 import { complete, onScreen, studied } from "./study";
+import { withCast } from "@/tests/support/with-cast";
 
-let base: TestDatabase;
 let db: Connection;
 let people: Cast;
-
-beforeAll(async () => {
-  base = await freshDatabase();
-  db = connect(base.appUrl);
-  people = await cast(db);
-});
-afterAll(async () => {
-  await db.close();
-  await base.drop();
-});
+withCast((opened) => ({ db, people } = opened));
 
 const desk = () => office(db).desk;
 const common = async (findingId: string) =>

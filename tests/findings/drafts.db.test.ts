@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Draft } from "@/lib/findings/view";
 import { openDraft, saveDraft } from "@/lib/findings/write";
-import { connect, type Connection } from "@/lib/store/client";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
+import type { Connection } from "@/lib/store/client";
 import { office } from "@/tests/support/office";
-import { cast, type Cast } from "@/tests/support/people";
+import type { Cast } from "@/tests/support/people";
 import { complete, onScreen, studied, written } from "./study";
+import { withCast } from "@/tests/support/with-cast";
 
-let base: TestDatabase;
 let db: Connection;
 let people: Cast;
-
-beforeAll(async () => {
-  base = await freshDatabase();
-  db = connect(base.appUrl);
-  people = await cast(db);
-});
-afterAll(async () => {
-  await db.close();
-  await base.drop();
-});
+withCast((opened) => ({ db, people } = opened));
 
 const desk = () => office(db).desk;
 const language = "ru" as const;

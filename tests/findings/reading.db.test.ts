@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readingOf } from "@/lib/findings/reading";
 import { openDraft, saveDraft } from "@/lib/findings/write";
 import type { Actor } from "@/lib/law/actor";
-import { connect, type Connection } from "@/lib/store/client";
+import type { Connection } from "@/lib/store/client";
 import { loadReach } from "@/lib/store/reach";
 import { isReadable, keepMarks, loadReading } from "@/lib/store/reading";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { office } from "@/tests/support/office";
-import { cast, type Cast } from "@/tests/support/people";
+import type { Cast } from "@/tests/support/people";
 import { onScreen, studied, written } from "./study";
+import { withCast } from "@/tests/support/with-cast";
 
-let base: TestDatabase;
 let db: Connection;
 let people: Cast;
-
-beforeAll(async () => {
-  base = await freshDatabase();
-  db = connect(base.appUrl);
-  people = await cast(db);
-});
-afterAll(async () => {
-  await db.close();
-  await base.drop();
-});
+withCast((opened) => ({ db, people } = opened));
 
 async function reading(actor: Actor, caseId: string) {
   const row = await loadReading(db.pool, await loadReach(db.pool, actor), caseId, actor.accountId);

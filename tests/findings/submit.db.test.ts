@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { submit } from "@/lib/findings/perform";
 import type { Draft } from "@/lib/findings/view";
 import { tasksOf } from "@/lib/findings/view-tasks";
 import { openDraft, saveDraft } from "@/lib/findings/write";
-import { connect, type Connection } from "@/lib/store/client";
+import type { Connection } from "@/lib/store/client";
 import { newId } from "@/lib/store/id";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { office } from "@/tests/support/office";
-import { cast, person, type Cast } from "@/tests/support/people";
+import { person, type Cast } from "@/tests/support/people";
 import { onScreen, studied, written } from "./study";
+import { withCast } from "@/tests/support/with-cast";
 
-let base: TestDatabase;
 let db: Connection;
 let people: Cast;
-
-beforeAll(async () => {
-  base = await freshDatabase();
-  db = connect(base.appUrl);
-  people = await cast(db);
-});
-afterAll(async () => {
-  await db.close();
-  await base.drop();
-});
+withCast((opened) => ({ db, people } = opened));
 
 const desk = () => office(db).desk;
 const language = "ru" as const;

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Actor } from "@/lib/law/actor";
 import { perform } from "@/lib/proceedings/perform";
-import { connect, type Connection } from "@/lib/store/client";
+import type { Connection } from "@/lib/store/client";
 import { loadProvenEntry } from "@/lib/store/entry-proof";
 import { listHistory, unplanned } from "@/lib/store/history";
 import { newId } from "@/lib/store/id";
 import { loadReach } from "@/lib/store/reach";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
 import { atSigning } from "@/tests/support/journeys";
 import { office } from "@/tests/support/office";
-import { cast, type Cast } from "@/tests/support/people";
+import type { Cast } from "@/tests/support/people";
+import { withCast } from "@/tests/support/with-cast";
 
-let base: TestDatabase;
 let db: Connection;
 let people: Cast;
-beforeAll(async () => {
-  base = await freshDatabase();
-  db = connect(base.appUrl);
-  people = await cast(db);
-});
-afterAll(async () => {
-  await db.close();
-  await base.drop();
-});
+withCast((opened) => ({ db, people } = opened));
 
 /** What the list of the history shows, and what the proof of each single entry is given for. */
 async function seenBy(actor: Actor, unattached: boolean): Promise<{ listed: string[]; proven: string[] }> {

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { foldAll } from "@/lib/ledger/fold";
 import type { Entry } from "@/lib/ledger/entry";
-import { connect, type Connection } from "@/lib/store/client";
-import { bodies, cast, type Cast } from "@/tests/support/people";
-import { freshDatabase, type TestDatabase } from "@/tests/support/database";
+import type { Connection } from "@/lib/store/client";
+import { bodies, type Cast } from "@/tests/support/people";
 import { office } from "@/tests/support/office";
 import { aCase, aDraft, aFile, noConflicts } from "@/tests/support/records";
+import { withCast } from "@/tests/support/with-cast";
 
-let base: TestDatabase;
 let db: Connection;
 let people: Cast;
-
-beforeAll(async () => {
-  base = await freshDatabase();
-  db = connect(base.appUrl);
-  people = await cast(db);
-});
-afterAll(async () => {
-  await db.close();
-  await base.drop();
-});
+withCast((opened) => ({ db, people } = opened));
 
 const reason = { code: "other", text: "because" } as const;
 
