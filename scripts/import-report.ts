@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Problem, Summary } from "@/lib/intake/view";
 
@@ -50,21 +49,4 @@ export async function sentenceOf({ code, place, detail }: Problem): Promise<stri
   if (place.kind === "file") return words;
   if (place.kind === "line") return `Line ${place.line}, column ${place.column}: ${words}`;
   return `Row ${place.row}${place.heading ? `, "${place.heading}"` : ""}: ${words}`;
-}
-
-/** Rows that were turned down as a table of their own: row, column, reason. */
-export async function rejectsOf(problems: readonly Problem[]): Promise<string> {
-  const records = [["row", "column", "code", "reason"]];
-  for (const problem of problems) {
-    const { code, place } = problem;
-    const at = place.kind === "row" ? [String(place.row), place.heading ?? ""] : ["", ""];
-    const reason = (await sentenceOf(problem)).replace(/^(?:Row|Line) .*?: /, "");
-    records.push([...at, code, reason]);
-  }
-  return stringify(records, {
-    bom: true,
-    record_delimiter: "windows",
-    quoted_match: /[\r\n]/,
-    escape_formulas: true,
-  });
 }

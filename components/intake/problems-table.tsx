@@ -1,12 +1,19 @@
 import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
 import { Cell, Row, Table } from "@/components/ui/table";
 import type { Problem } from "@/lib/intake/view";
 import { PlaceText, ProblemText } from "./problem-text";
 
-type ProblemsTableProps = { kind: "problems" | "remarks"; problems: Problem[]; count: number };
+type ProblemsTableProps = {
+  kind: "problems" | "remarks";
+  problems: Problem[];
+  count: number;
+  /** Where all of them are to be had as a table. */
+  href?: string;
+};
 
 /** What was turned down, or not understood, place by place. */
-export function ProblemsTable({ kind, problems, count }: ProblemsTableProps) {
+export function ProblemsTable({ kind, problems, count, href }: ProblemsTableProps) {
   const t = useTranslations("intake");
   if (count === 0) return null;
   return (
@@ -32,6 +39,13 @@ export function ProblemsTable({ kind, problems, count }: ProblemsTableProps) {
         ))}
       </Table>
       <More shown={problems.length} count={count} />
+      {href && (
+        <p className="no-print mt-3">
+          <a href={href} download className={buttonClass("ghost")}>
+            {t("rejects.get")}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -36,6 +36,7 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
   },
   "GET /api/history/verify": () => ({ address: "/api/history/verify" }),
   "GET /api/intake/template": () => ({ address: "/api/intake/template" }),
+  "GET /api/intake/rejects/[id]": ({ other }) => ({ address: `/api/intake/rejects/${other}` }),
   "POST /api/history/bundle": () => ({
     address: "/api/history/bundle",
     body: new URLSearchParams({ kind: "none" }),

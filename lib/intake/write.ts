@@ -100,7 +100,8 @@ async function onProposal(
   });
 }
 
-const unpack = (gzip: string): Uint8Array => gunzipSync(Buffer.from(gzip, "base64"), unpacking);
+/** The bytes of a proposal as they came. */
+export const unpack = (gzip: string): Uint8Array => gunzipSync(Buffer.from(gzip, "base64"), unpacking);
 const unpacking = { maxOutputLength: LARGEST_UPLOAD };
 
 async function putBack(tx: Tx, id: string, summary: Summary): Promise<Result<Settled, IntakeRefusal>> {

@@ -62,6 +62,22 @@ export async function listProposals(db: Queryable, accountId: string, limit: num
   return found;
 }
 
+export type ProposalFile = Pick<ProposalRow, "file_name" | "summary"> & { gzip: string | null };
+
+/** The file of a proposal; it is kept until the proposal is decided. */
+export async function findProposalFile(
+  db: Queryable,
+  accountId: string,
+  id: string,
+): Promise<ProposalFile | null> {
+  const { rows: found } = await db.query<ProposalFile>(
+    `select file_name, summary, payload->>'gzip' as gzip from import_proposals
+     where ${seen} and id = $2 and state = 'open'`,
+    [accountId, id],
+  );
+  return found[0] ?? null;
+}
+
 export type LockedProposal = {
   fileName: string;
   state: ProposalRow["state"];

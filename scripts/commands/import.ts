@@ -10,6 +10,7 @@ import { acceptFile, proposeFile, type IntakeFile } from "@/lib/intake/accept";
 import { acceptTable, compareTable } from "@/lib/intake/import-table";
 import type { Importer } from "@/lib/intake/proposal";
 import { recognise } from "@/lib/intake/read-upload";
+import { printRejects } from "@/lib/intake/rejects";
 import { reading } from "@/lib/intake/schema";
 import { dropTable, stageTable } from "@/lib/intake/stage-table";
 import { hasChanges, separators, tableEncodings, type Reading } from "@/lib/intake/view";
@@ -17,7 +18,7 @@ import type { ActorSnapshot } from "@/lib/ledger/entry";
 import { appClient, appPool } from "@/lib/store/client";
 import { newId } from "@/lib/store/id";
 import { halt } from "../halt";
-import { progress, rejectsOf, sentenceOf, show } from "../import-report";
+import { progress, sentenceOf, show } from "../import-report";
 import type { Call, Command } from "./command";
 
 const options = {
@@ -85,7 +86,7 @@ async function importTable(
   try {
     const { summary, digests, problems } = await compareTable(desk, staged.value, importer, tell.comparing);
     await show(summary, say);
-    if (values.rejects) await writeFile(values.rejects, await rejectsOf(problems));
+    if (values.rejects) await writeFile(values.rejects, await printRejects(problems, "en"));
     if (values["dry-run"]) return say("Nothing was written: this was a dry run.");
     if (!hasChanges(summary)) return say("Nothing was written: everything is there already.");
     const asAccepted = { fileName: name, importer, actor, digests };

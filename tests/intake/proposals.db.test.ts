@@ -1,3 +1,5 @@
+import { readRejects } from "@/lib/intake/rejects";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   acceptProposal,
@@ -177,5 +179,26 @@ describe("a table that was read in the wrong way", () => {
       title: "?онысы",
     });
     expect(await rereadProposal(desk, archivist, again)).toMatchObject({ refusals: [{ condition: "gone" }] });
+  });
+});
+
+describe("what a table turns down", () => {
+  const lines = Array.from({ length: 520 }, (_, nth) => `ЦГА;9;2;${nth + 1};сто`);
+  const text = ["Архив;Фонд;Опись;Номер дела;Листы", ...lines, "ЦГА;9;2;1000;=1+1"].join("\n");
+
+  it("is given whole, more than is shown, in the reader's words, to archivists of that archive alone", async () => {
+    const kept = await keepProposal(desk, archivist, fileOf(text, "list.csv"));
+    if (!kept?.ok) throw new Error(JSON.stringify(kept));
+    const { id } = kept.value;
+    const held = (await findProposal(connection.pool, archivist.accountId, id))!.summary as Summary;
+    expect([held.problems.length, held.problemCount]).toEqual([500, 521]);
+    const rejects = await readRejects(desk, { ...colleague, locale: "ru" }, id);
+    const rows = parse<Record<string, string>>(rejects!.csv, { bom: true, columns: true });
+    expect(rows).toHaveLength(521);
+    expect(rows[0]).toMatchObject({ Строка: "2", Столбец: "Листы", Код: "badSheets" });
+    expect(rows[520]!.Строка).toBe("522");
+    expect(await readRejects(desk, expert, id)).toBeNull();
+    await dropProposal(desk, archivist, id);
+    expect(await readRejects(desk, archivist, id)).toBeNull();
   });
 });

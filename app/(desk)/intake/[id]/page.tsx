@@ -50,7 +50,12 @@ export default async function ProposalPage({ params }: Props) {
         />
       )}
       <ProposalCounts counts={summary.counts} />
-      <ProblemsTable kind="problems" problems={summary.problems} count={summary.problemCount} />
+      <ProblemsTable
+        kind="problems"
+        problems={summary.problems}
+        count={summary.problemCount}
+        href={state === "open" && summary.kind === "table" ? `/api/intake/rejects/${id}` : undefined}
+      />
       <ChangesList changed={summary.changed} count={changes} words={words} />
       <ProblemsTable kind="remarks" problems={summary.remarks} count={summary.remarkCount} />
       <AddedSamples summary={summary} />
