@@ -96,16 +96,16 @@ async function importInto(source: string, folder: string) {
     const staged = await stageTable(db.pool, newId(), createReadStream(source));
     if (!staged.ok) throw new Error(JSON.stringify(staged.problem));
     const read = performance.now();
-    const { digests, summary } = await compareTable(desk, staged.value, importer);
-    const compared = performance.now();
-    await acceptTable(desk, staged.value, { fileName: "corpus.csv", importer, actor, digests });
+    const compared = await compareTable(desk, staged.value, importer);
+    const shown = performance.now();
+    await acceptTable(desk, staged.value, { fileName: "corpus.csv", importer, actor, compared });
     await dropTable(db.pool, staged.value);
     const written = performance.now();
     const used = memory();
-    if (summary.problemCount > 0) throw new Error(JSON.stringify(summary.problems[0]));
+    if (compared.problems.length > 0) throw new Error(JSON.stringify(compared.problems[0]));
     const counts = await writeOut(database.ownerUrl, folder);
     return {
-      ...{ read: read - began, compared: compared - read, written: written - compared },
+      ...{ read: read - began, compared: shown - read, written: written - shown },
       ...{ total: written - began, memory: used, counts, settings: await readDurability(db.pool) },
     };
   } finally {

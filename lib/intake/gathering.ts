@@ -1,43 +1,60 @@
+import type { NewUnit } from "@/lib/store/intake-units";
 import type { Problem } from "./problem";
 import { Summariser } from "./summarise";
+
+/** A unit above the files, and the row that speaks of it first. */
+export type Above = { unit: NewUnit; row: number };
+type Shelves = ReadonlyMap<string, Above>;
 
 /** What comparing one part of a table has found: thrown away when its transaction has to be tried again. */
 export class Part {
   readonly summary = tableSummary();
-  private readonly announced = new Set<string>();
+  /** Units above the files that this part is the first to need. */
+  readonly above = new Map<string, Above>();
 
-  constructor(private readonly before: ReadonlySet<string>) {}
+  constructor(private readonly before: Shelves) {}
 
   /** A unit above the files is new once, however many parts of the table have files below it. */
-  announce(key: string): boolean {
-    if (this.before.has(key) || this.announced.has(key)) return false;
-    this.announced.add(key);
-    return true;
-  }
-
-  keys(): ReadonlySet<string> {
-    return this.announced;
+  idAbove(key: string): string | null {
+    return (this.before.get(key) ?? this.above.get(key))?.unit.id ?? null;
   }
 }
 
 /** The findings of all parts together. */
 export class Gathering {
   readonly summary = tableSummary();
-  private readonly announced = new Set<string>();
+  private readonly above = new Map<string, Above>();
 
   constructor(problems: readonly Problem[] = []) {
     for (const problem of problems) this.summary.problem(problem);
   }
 
   part(): Part {
-    return new Part(this.announced);
+    return new Part(this.above);
   }
 
   keep(part: Part): void {
+    this.announce([...part.above.values()]);
     this.summary.absorb(part.summary);
-    for (const key of part.keys()) this.announced.add(key);
+  }
+
+  /** Units above the files, parents before their children. */
+  announce(shelves: readonly Above[]): void {
+    for (const one of shelves) {
+      const { source_key: key, ref_path: name } = one.unit;
+      if (this.above.has(key)) continue;
+      this.above.set(key, one);
+      this.summary.added({ noun: "unit", name, detail: "", at: one.row }, key);
+    }
+  }
+
+  shelves(): Above[] {
+    return [...this.above.values()];
   }
 }
 
 const tableSummary = (): Summariser =>
   new Summariser("table", "", ["unit", "file", "person", "mention", "case", "material"]);
+
+/** The units above the files as they are written. */
+export const shelvesOf = (gathering: Gathering): NewUnit[] => gathering.shelves().map(({ unit }) => unit);

@@ -1,14 +1,15 @@
 import type pg from "pg";
 import type { ActorSnapshot } from "@/lib/ledger/entry";
 import { append } from "@/lib/store/events";
-import { lockIntake } from "@/lib/store/intake-units";
-import { inPlainTransaction, inTransaction, readerOn } from "@/lib/store/transaction";
+import { loadUnitsByKey } from "@/lib/store/intake-table";
+import { insertUnits, lockIntake, shareIntake } from "@/lib/store/intake-units";
+import { inPlainTransaction, readerOn, sqlState, type Reader, type Writer } from "@/lib/store/transaction";
 import { importedEntry, type Desk } from "./accept";
-import { Gathering } from "./gathering";
+import { Gathering, type Above } from "./gathering";
 import { groupRows } from "./group-rows";
 import { proposeTable } from "./propose-table";
 import type { Problem } from "./problem";
-import type { Importer } from "./proposal";
+import type { Entry, Importer } from "./proposal";
 import { readBatch, type StagedTable } from "./stage-table";
 import { hasChanges, type Summary } from "./view";
 import { writeTable } from "./write-table";
@@ -16,8 +17,17 @@ import { writeTable } from "./write-table";
 export type TableDesk = Desk & { pool: pg.Pool };
 type Tell = (done: number, of: number) => void;
 
+/** Batches that are written at the same time: one is worked out while the database writes the other. */
+const LANES = 2;
+
 /** What a table would change, what stands for each batch of it, and every row that was turned down. */
-export type Compared = { summary: Summary; digests: string[]; problems: readonly Problem[] };
+export type Compared = {
+  summary: Summary;
+  digests: readonly string[];
+  /** Units above the files that the table brings. */
+  shelves: readonly Above[];
+  problems: readonly Problem[];
+};
 
 /** Compares a staged table with the database, batch by batch. Writes nothing. */
 export async function compareTable(
@@ -28,22 +38,21 @@ export async function compareTable(
 ): Promise<Compared> {
   const gathering = new Gathering(staged.problems);
   const digests: string[] = [];
-  for await (const entries of batchesOf(desk.pool, staged)) {
+  for await (const { entries } of batchesOf(desk.pool, staged)) {
     const part = gathering.part();
     await proposeTable(readerOn(desk.pool), entries, importer, part);
     gathering.keep(part);
     digests.push(part.summary.digest());
     tell(digests.length, staged.batches.length);
   }
-  return { summary: finish(gathering, staged), digests, problems: gathering.summary.allProblems() };
+  const { summary } = gathering;
+  return {
+    ...{ summary: finish(gathering, staged), digests },
+    ...{ shelves: gathering.shelves(), problems: summary.allProblems() },
+  };
 }
 
-export type Accepting = {
-  fileName: string;
-  importer: Importer;
-  actor: ActorSnapshot;
-  digests: readonly string[];
-};
+export type Accepting = { fileName: string; importer: Importer; actor: ActorSnapshot; compared: Compared };
 export type TableAccepted = {
   /** What was written. */
   summary: Summary;
@@ -59,38 +68,88 @@ export type TableAccepted = {
 export async function acceptTable(
   desk: TableDesk,
   staged: StagedTable,
-  { fileName, importer, actor, digests }: Accepting,
+  { fileName, importer, actor, compared }: Accepting,
   tell: Tell = () => undefined,
 ): Promise<TableAccepted> {
   const gathering = new Gathering(staged.problems);
-  let [done, stale] = [0, 0];
-  for await (const entries of batchesOf(desk.pool, staged)) {
-    const wanted = digests[done];
-    const at = desk.clock();
-    const part = await inPlainTransaction(desk.pool, async (tx) => {
-      await lockIntake(tx);
-      const found = gathering.part();
-      const plan = await proposeTable(tx, entries, importer, found);
-      if (found.summary.digest() !== wanted) return null;
-      const arrived = await writeTable(tx, plan);
-      await append(
-        tx,
-        arrived.map((entry) => ({ ...entry, actor, at, sample: desk.sample === true })),
-      );
-      return found;
-    });
-    if (part) gathering.keep(part);
-    else stale += 1;
-    tell((done += 1), staged.batches.length);
-  }
-  const summary = finish(gathering, staged);
-  if (hasChanges(summary) && stale < done) {
-    const imported = importedEntry({ name: fileName, sha256: staged.sha256 }, summary);
-    await inTransaction(desk.prisma, (tx) =>
-      append(tx, [{ payload: imported, actor, at: desk.clock(), sample: desk.sample === true }]),
+  const tellAll = (tx: Writer, entries: readonly Entry[]): Promise<void> => {
+    const frame = { actor, at: desk.clock(), sample: desk.sample === true };
+    return append(
+      tx,
+      entries.map((entry) => ({ ...entry, ...frame })),
     );
+  };
+  gathering.announce(await inPlainTransaction(desk.pool, (tx) => addShelves(tx, compared.shelves)));
+  const batches = batchesOf(desk.pool, staged);
+  let [done, stale] = [0, 0];
+  const lane = async (): Promise<void> => {
+    for (let next = await batches.next(); !next.done; next = await batches.next()) {
+      const { nth, entries } = next.value;
+      const part = await unlessTaken(desk.pool, async (tx) => {
+        await shareIntake(tx);
+        const found = gathering.part();
+        const plan = await proposeTable(tx, entries, importer, found);
+        if (found.summary.digest() !== compared.digests[nth] || found.above.size > 0) return null;
+        await tellAll(tx, await writeTable(tx, plan));
+        return found;
+      });
+      if (part) gathering.keep(part);
+      else stale += 1;
+      tell((done += 1), staged.batches.length);
+    }
+  };
+  await bothLanes(lane, () => batches.return());
+  const summary = finish(gathering, staged);
+  if (hasChanges(summary)) {
+    const payload = importedEntry({ name: fileName, sha256: staged.sha256 }, summary);
+    await inPlainTransaction(desk.pool, (tx) => tellAll(tx, [{ payload }]));
   }
   return { summary, stale };
+}
+
+/** Null when another import has brought the same in the meantime. */
+async function unlessTaken<T>(pool: pg.Pool, work: (tx: Reader & Writer) => Promise<T>): Promise<T | null> {
+  try {
+    return await inPlainTransaction(pool, work);
+  } catch (fault) {
+    if (sqlState(fault) === uniqueViolated) return null;
+    throw fault;
+  }
+}
+const uniqueViolated = "23505";
+
+/** When one breaks off the other ends its batch and takes no more. */
+async function bothLanes(lane: () => Promise<void>, stop: () => Promise<unknown>): Promise<void> {
+  const run = async (): Promise<void> => {
+    try {
+      await lane();
+    } catch (fault) {
+      await stop();
+      throw fault;
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: LANES }, run));
+  const broken = ended.find((one) => one.status === "rejected");
+  if (broken) throw broken.reason;
+}
+
+/** @returns those that were not there. */
+async function addShelves(tx: Reader & Writer, shelves: readonly Above[]): Promise<Above[]> {
+  await lockIntake(tx);
+  const known = await loadUnitsByKey(
+    tx,
+    shelves.map(({ unit }) => unit.source_key),
+    null,
+  );
+  const there = new Set(known.flatMap(({ ref_key, table_key }) => [ref_key, table_key]));
+  const lacking = shelves.filter(({ unit }) => !there.has(unit.source_key));
+  // A part of them is there: who made it since has other ids, so that all is compared anew.
+  if (lacking.length < shelves.length) return [];
+  await insertUnits(
+    tx,
+    lacking.map(({ unit }) => unit),
+  );
+  return lacking;
 }
 
 const finish = ({ summary }: Gathering, { head }: StagedTable): Summary => ({
@@ -102,13 +161,13 @@ const finish = ({ summary }: Gathering, { head }: StagedTable): Summary => ({
 async function* batchesOf(pool: pg.Pool, staged: StagedTable) {
   const read = async (nth: number) => {
     const places = staged.batches[nth];
-    return places && groupRows(await readBatch(pool, staged, places), staged.head.headings);
+    return places && { nth, entries: groupRows(await readBatch(pool, staged, places), staged.head.headings) };
   };
   let next = read(0);
   for (let nth = 1; ; nth++) {
-    const entries = await next;
-    if (!entries) return;
+    const batch = await next;
+    if (!batch) return;
     next = read(nth);
-    yield entries;
+    yield batch;
   }
 }

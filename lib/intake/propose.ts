@@ -1,6 +1,7 @@
+import { insertUnits } from "@/lib/store/intake-units";
 import type { Tx } from "@/lib/store/transaction";
 import type { Outcome } from "./problem";
-import { Gathering } from "./gathering";
+import { Gathering, shelvesOf } from "./gathering";
 import { proposeTable } from "./propose-table";
 import { proposeUnits } from "./propose-units";
 import type { Importer, Proposal } from "./proposal";
@@ -14,13 +15,18 @@ export async function propose(
   importer: Importer,
 ): Promise<Outcome<Proposal>> {
   if (upload.kind === "ead") return proposeUnits(tx, upload, importer);
-  const part = new Gathering().part();
+  const gathering = new Gathering();
+  const part = gathering.part();
   const plan = await proposeTable(tx, upload.entries, importer, part);
+  gathering.keep(part);
   return {
     ok: true,
     value: {
-      summary: { ...part.summary.finish(), reading: upload.reading },
-      write: (into) => writeTable(into, plan),
+      summary: { ...gathering.summary.finish(), reading: upload.reading },
+      write: async (into) => {
+        await insertUnits(into, shelvesOf(gathering));
+        return writeTable(into, plan);
+      },
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Agencies } from "./agencies";
 import type { Column } from "./columns";
+import type { NewUnit } from "@/lib/store/intake-units";
 import type { FieldChange } from "./compare-units";
 import type { Part } from "./gathering";
 import type { Remark, RowFault } from "./problem";
@@ -24,7 +25,10 @@ export class TableContext {
   readonly remark = (code: Remark, row: number, column: Column, detail: string): void =>
     this.part.summary.remark(this.at(code, row, column, detail));
 
-  readonly announce = (key: string): boolean => this.part.announce(key);
+  readonly idAbove = (key: string): string | null => this.part.idAbove(key);
+
+  readonly addAbove = (unit: NewUnit, row: number): void =>
+    void this.part.above.set(unit.source_key, { unit, row });
 
   readonly added = (sample: Sample, key: string): void => this.part.summary.added(sample, key);
 

@@ -10,6 +10,7 @@ type Said = Record<string, string>;
 
 /** The tree of units as the table needs it: what is there, and what it adds. */
 export class UnitPlacer {
+  /** Units of new files; those above them are kept by the context, since other parts of the table need them too. */
   readonly added: NewUnit[] = [];
   private readonly units = new Map<string, { id: string; known: KnownUnit | null }>();
 
@@ -36,8 +37,8 @@ export class UnitPlacer {
   place(entry: FileEntry, said: Said): string {
     let parent: string | null = null;
     for (const level of levelsOf(entry.reference)) {
-      const there = this.units.get(level.key);
-      parent = there ? there.id : this.add(level, parent, entry, said);
+      const there = this.units.get(level.key)?.id ?? this.context.idAbove(level.key);
+      parent = there ?? this.add(level, parent, entry, said);
     }
     return parent ?? newId();
   }
@@ -46,17 +47,16 @@ export class UnitPlacer {
     const id = newId();
     this.units.set(level.key, { id, known: null });
     const isFile = level.level === "file";
-    this.added.push({
+    const unit: NewUnit = {
       ...{ id, parent_id: parent, position: level.position, level: level.level },
       ...{ reference: level.reference, title: isFile ? entry.title : level.title },
       ...readDateColumns(isFile ? entry.dates : ""),
       ...{ extent: null, description: null, source: "table", source_key: level.key },
       ...{ imported: isFile ? { table: said } : null, ref_path: level.path, ref_key: level.key },
       body_id: this.context.importer.archiveId,
-    });
-    if (!isFile && this.context.announce(level.key)) {
-      this.context.added({ noun: "unit", name: level.path, detail: "", at: entry.row }, level.key);
-    }
+    };
+    if (isFile) this.added.push(unit);
+    else this.context.addAbove(unit, entry.row);
     return id;
   }
 }

@@ -57,6 +57,11 @@ export async function lockIntake(tx: Writer): Promise<void> {
   await tx.$executeRawUnsafe("select pg_advisory_xact_lock(hashtext('aqtalu.intake'))");
 }
 
+/** Batches of one table do not meet; another import waits until none of them is being written. */
+export async function shareIntake(tx: Writer): Promise<void> {
+  await tx.$executeRawUnsafe("select pg_advisory_xact_lock_shared(hashtext('aqtalu.intake'))");
+}
+
 export type NewUnit = UnitColumns & {
   id: string;
   parent_id: string | null;

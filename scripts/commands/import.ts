@@ -84,12 +84,13 @@ async function importTable(
   });
   if (!staged.ok) throw halt(`Nothing was written. ${await sentenceOf(staged.problem)}`);
   try {
-    const { summary, digests, problems } = await compareTable(desk, staged.value, importer, tell.comparing);
+    const compared = await compareTable(desk, staged.value, importer, tell.comparing);
+    const { summary, problems } = compared;
     await show(summary, say);
     if (values.rejects) await writeFile(values.rejects, await printRejects(problems, "en"));
     if (values["dry-run"]) return say("Nothing was written: this was a dry run.");
     if (!hasChanges(summary)) return say("Nothing was written: everything is there already.");
-    const asAccepted = { fileName: name, importer, actor, digests };
+    const asAccepted = { fileName: name, importer, actor, compared };
     const { stale } = await acceptTable(desk, staged.value, asAccepted, tell.writing);
     if (stale > 0)
       throw halt(
