@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
@@ -10,8 +11,11 @@ export type StagedCode = { place: number; code: string };
 
 /** Lines of COPY; a client of its own holds each of the two tables. */
 export class Staging {
+  /** Everything was written. */
+  ended = false;
   private readonly rows;
   private readonly codes;
+  private fault: Error | null = null;
 
   constructor(
     clients: readonly [pg.PoolClient, pg.PoolClient],
@@ -19,19 +23,17 @@ export class Staging {
   ) {
     this.rows = clients[0].query(copyFrom("copy import_rows (import_id, place, row, read) from stdin"));
     this.codes = clients[1].query(copyFrom("copy import_codes (import_id, place, code) from stdin"));
+    // The next write tells of it; without a listener it would end the process.
+    for (const stream of [this.rows, this.codes]) stream.on("error", (fault) => (this.fault ??= fault));
   }
 
   async put(rows: readonly StagedRow[], codes: readonly StagedCode[]): Promise<void> {
-    await write(
-      this.rows,
-      rows
-        .map(({ place, row, read }) => `${this.id}\t${place}\t${row}\t${escape(JSON.stringify(read))}\n`)
-        .join(""),
-    );
-    await write(
-      this.codes,
-      codes.map(({ place, code }) => `${this.id}\t${place}\t${escape(code)}\n`).join(""),
-    );
+    const line = (place: number, cells: readonly (string | number)[]): string =>
+      `${[this.id, place, ...cells].join("\t")}\n`;
+    const read = rows.map(({ place, row, read: one }) => line(place, [row, escape(JSON.stringify(one))]));
+    const bound = codes.map(({ place, code }) => line(place, [escape(code)]));
+    await this.write(this.rows, read.join(""));
+    await this.write(this.codes, bound.join(""));
   }
 
   async end(): Promise<void> {
@@ -39,17 +41,18 @@ export class Staging {
       stream.end();
       await finished(stream);
     }
+    this.ended = true;
+  }
+
+  private async write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+    if (this.fault) throw this.fault;
+    if (text !== "" && !stream.write(text)) await once(stream, "drain");
   }
 }
 
 /** In the text form of COPY a backslash begins an escape, tabs and line ends part the cells. */
 function escape(text: string): string {
   return text.replace(/[\\\t\n\r]/g, (sign) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n" })[sign] ?? "\\r");
-}
-
-async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  if (text === "" || stream.write(text)) return;
-  await new Promise((resolve, reject) => stream.once("drain", resolve).once("error", reject));
 }
 
 /** Runs `work` with two connections, which are given back whatever happens. */
@@ -59,14 +62,12 @@ export async function withStaging<T>(
   work: (staging: Staging) => Promise<T>,
 ): Promise<T> {
   const clients: [pg.PoolClient, pg.PoolClient] = [await pool.connect(), await pool.connect()];
-  let sound = false;
+  const staging = new Staging(clients, id);
   try {
-    const result = await work(new Staging(clients, id));
-    sound = true;
-    return result;
+    return await work(staging);
   } finally {
     // A COPY that was left half-way ends with its connection, and nothing of it is kept.
-    for (const client of clients) client.release(!sound);
+    for (const client of clients) client.release(!staging.ended);
   }
 }
 

@@ -72,7 +72,7 @@ async function importTable(
 ): Promise<void> {
   const { importer, actor } = operator();
   const desk = { prisma: appClient(), pool: appPool(), clock: systemClock };
-  const { size } = await stat(place);
+  const { size, mtimeMs } = await stat(place);
   const tell = {
     reading: progress("read", say),
     comparing: progress("compared", say),
@@ -84,6 +84,9 @@ async function importTable(
   });
   if (!staged.ok) throw halt(`Nothing was written. ${await sentenceOf(staged.problem)}`);
   try {
+    const now = await stat(place);
+    if (now.size !== size || now.mtimeMs !== mtimeMs)
+      throw halt("The file changed while it was read. Nothing was written: import it once it is whole.");
     const compared = await compareTable(desk, staged.value, importer, tell.comparing);
     const { summary, problems } = compared;
     await show(summary, say);
