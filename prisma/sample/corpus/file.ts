@@ -77,7 +77,8 @@ function carriedOver(seed: number, nth: number): CorpusRow[] {
   if (carries === null) return [];
   const person = { ...personCells(seed, before, 0, kind), ...codesOf(before, carries) };
   if (carries === "case") return [{ ...person, ...caseCells(seed, before, 0, kind), bond: "дополнительное" }];
-  return [{ ...person, ...caseCells(seed, nth, 99, episodes.kulak) }];
+  // Another case, told apart by its code: date and body may be those of the first.
+  return [{ ...person, ...caseCells(seed, nth, 99, episodes.kulak), caseCode: `E${before}` }];
 }
 
 function titleOf(random: Random, kind: EpisodeKind, accused: number): string {
