@@ -26,7 +26,7 @@ export const routeMatrix: readonly RouteRow[] = [
     may: "archivist expert stranger head member chair deputy secretary auditor",
   },
   { route: "GET /api/history/verify", may: "auditor", then: "200", else: "404", law: "H1" },
-  { route: "GET /api/intake/rejects/[id]", on: "proposal", may: "archivist", then: "200", else: "404" },
+  { route: "GET /api/intake/rejects/[id]", on: "proposalToRead", may: "archivist", then: "200", else: "404" },
   { route: "GET /api/intake/template", may: "archivist", then: "200", else: "404" },
   { route: "POST /api/history/csv", may: "auditor", then: "400", else: "404", law: "H1" },
   { route: "POST /api/history/bundle", may: "auditor", then: "400", else: "404", law: "H1" },

@@ -190,6 +190,8 @@ export const find = {
   granted: () => ofCases("stage=rehabilitated"),
   openFile,
   proposal,
+  // Acts on the other one may have laid it aside by then.
+  proposalToRead: proposal,
   image,
   expertGrant,
 } satisfies Record<string, () => Promise<Subject>>;
