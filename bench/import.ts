@@ -88,7 +88,7 @@ const agencies = `insert into bodies (id, kind, code, name_kk, name_ru, name_en)
 async function importInto(source: string, folder: string) {
   const database = await openBenchDatabase();
   const db = connect(database.appUrl);
-  const desk = { prisma: db.prisma, pool: db.pool, clock: systemClock };
+  const desk = { pool: db.pool, clock: systemClock };
   try {
     await db.pool.query(agencies);
     const memory = measureMemory();

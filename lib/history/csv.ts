@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { forSpreadsheets, printCsv } from "@/lib/csv";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Payload } from "@/lib/ledger/entry";
 import type { HistoryRow } from "@/lib/store/history";
@@ -17,10 +17,9 @@ export type Sheet = { columns: readonly string[]; rows: AsyncIterable<readonly (
  */
 export async function* printSheet({ columns, rows }: Sheet): AsyncGenerator<string> {
   const print = (part: readonly (readonly Cell[])[], bom = false): string =>
-    stringify(
+    printCsv(
       part.map((row) => row.map((cell) => (typeof cell === "boolean" ? (cell ? "yes" : "no") : cell))),
-      // A line break alone is not the end of a record, and the library would leave the cell unquoted.
-      { bom, escape_formulas: true, record_delimiter: "windows", quoted_match: /[\r\n]/ },
+      { ...forSpreadsheets, bom },
     );
   yield print([columns], true);
   for await (const part of rows) yield print(part);

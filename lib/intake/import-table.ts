@@ -14,7 +14,7 @@ import { readBatch, type StagedTable } from "./stage-table";
 import { hasChanges, type Summary } from "./view";
 import { writeTable } from "./write-table";
 
-export type TableDesk = Desk & { pool: pg.Pool };
+export type TableDesk = Omit<Desk, "prisma"> & { pool: pg.Pool };
 type Tell = (done: number, of: number) => void;
 
 /** Batches that are written at the same time: one is worked out while the database writes the other. */

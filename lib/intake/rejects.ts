@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { forSpreadsheets, printCsv } from "@/lib/csv";
 import { translator } from "@/lib/i18n/translator";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/law/actor";
@@ -22,9 +22,7 @@ export async function printRejects(problems: readonly Problem[], locale: Locale)
     code,
   ]);
   const head = ["row", "column", "reason", "code"].map((name) => t(`rejects.${name}`));
-  return stringify([head, ...records], {
-    ...{ bom: true, escape_formulas: true, record_delimiter: "windows", quoted_match: /[\r\n]/ },
-  });
+  return printCsv([head, ...records], forSpreadsheets);
 }
 
 /** What an open proposal turns down, to the last row; null for whoever may not see it, and once it is decided. */

@@ -71,7 +71,7 @@ async function importTable(
   say: Call["say"],
 ): Promise<void> {
   const { importer, actor } = operator();
-  const desk = { prisma: appClient(), pool: appPool(), clock: systemClock };
+  const desk = { pool: appPool(), clock: systemClock };
   const { size, mtimeMs } = await stat(place);
   const tell = {
     reading: progress("read", say),

@@ -31,7 +31,7 @@ afterAll(async () => {
   await Promise.all(databases.map((database) => database.drop()));
 });
 
-const desk = () => ({ prisma: staged!.prisma, pool: staged!.pool, clock });
+const desk = () => ({ pool: staged!.pool, clock });
 
 async function stage(parts: Uint8Array[] = pieces) {
   const read = await stageTable(staged!.pool, newId(), parts);

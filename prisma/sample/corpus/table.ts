@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { printCsv } from "@/lib/csv";
 import { COLUMNS, headingOf, type Language } from "@/lib/intake/columns";
 import { chanceOf } from "./chance";
 import { spoil, type Spoilt } from "./faults";
@@ -21,8 +21,7 @@ const FILES_A_PIECE = 250;
 
 /** The import table of a corpus, piece by piece: whatever its size, one piece is held at a time. */
 export function* corpusTable(corpus: Corpus): Generator<Piece> {
-  const print = (records: string[][]): string =>
-    stringify(records, { delimiter: corpus.separator, record_delimiter: "windows", quoted_match: /\n/ });
+  const print = (records: string[][]): string => printCsv(records, { delimiter: corpus.separator });
   yield { text: print([COLUMNS.map((column) => headingOf(column, corpus.headings))]), rows: 0, spoilt: [] };
   let row = 1;
   for (let start = 0; start < corpus.files; start += FILES_A_PIECE) {

@@ -1,0 +1,16 @@
+import { stringify, type Options } from "csv-stringify/sync";
+
+/**
+ * Records as RFC 4180 has them. A line break alone is not the end of a record, and the library would leave such a
+ * cell unquoted.
+ */
+export function printCsv(records: readonly (readonly unknown[])[], options: Options = {}): string {
+  return stringify(records as unknown[][], {
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
+    ...options,
+  });
+}
+
+/** For people: spreadsheets read it as UTF-8, and a cell that they would take for a formula stands behind an apostrophe. */
+export const forSpreadsheets = { bom: true, escape_formulas: true } as const satisfies Options;
