@@ -7,11 +7,12 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { systemClock } from "@/lib/clock";
-import { acceptTable, compareTable } from "@/lib/intake/import-table";
+import { acceptTable, compareTable, concludeTable } from "@/lib/intake/import-table";
 import type { Importer } from "@/lib/intake/proposal";
 import { dropTable, stageTable } from "@/lib/intake/stage-table";
 import { operatorId } from "@/lib/store/accounts";
 import { connect } from "@/lib/store/client";
+import { inPlainTransaction } from "@/lib/store/transaction";
 import { newId } from "@/lib/store/id";
 import { corpusTable } from "@/prisma/sample/corpus/table";
 import { openBenchDatabase, readDurability } from "./database";
@@ -98,11 +99,13 @@ async function importInto(source: string, folder: string) {
     const read = performance.now();
     const compared = await compareTable(desk, staged.value, importer);
     const shown = performance.now();
-    await acceptTable(desk, staged.value, { fileName: "corpus.csv", importer, actor, compared });
+    const left = await acceptTable(desk, staged.value, { importer, actor });
+    const named = { importer, actor, fileName: "corpus.csv" };
+    await inPlainTransaction(db.pool, (tx) => concludeTable(tx, desk, staged.value, named));
     await dropTable(db.pool, staged.value);
     const written = performance.now();
     const used = memory();
-    if (compared.problems.length > 0) throw new Error(JSON.stringify(compared.problems[0]));
+    if (compared.problemCount + left > 0) throw new Error(JSON.stringify([compared.problems[0], left]));
     const counts = await writeOut(database.ownerUrl, folder);
     return {
       ...{ read: read - began, compared: shown - read, written: written - shown },

@@ -11,7 +11,7 @@ type Serving = {
   say(line: string): void;
 };
 
-/** Starts worker and web and waits until the application says it is well. Gives their process numbers. */
+/** Starts worker, jobs and web and waits until the application says it is well. Gives their process numbers. */
 export async function serve({ env, port, development, say }: Serving): Promise<number[]> {
   const gone = (): void => void goDown(1);
   const worker = startMember({
@@ -23,6 +23,16 @@ export async function serve({ env, port, development, say }: Serving): Promise<n
     gone,
   });
   atEnd(worker.stop);
+  const jobs = startMember({
+    name: "process of the jobs",
+    // A table of any size makes and drops rows by the million: a larger nursery spares a tenth of its time.
+    args: ["--max-semi-space-size=64", "--import", "tsx", "scripts/jobs.ts"],
+    env: { ...env, AQTALU_LOG_KEY: undefined },
+    restarts: 5,
+    say,
+    gone,
+  });
+  atEnd(jobs.stop);
   const web = startMember({
     name: "web server",
     args: ["node_modules/next/dist/bin/next", development ? "dev" : "start", "-p", String(port)],
@@ -34,7 +44,7 @@ export async function serve({ env, port, development, say }: Serving): Promise<n
   });
   atEnd(web.stop);
   await waitUntilWell(port);
-  return [worker.pid(), web.pid()].filter((pid) => pid !== undefined);
+  return [worker.pid(), jobs.pid(), web.pid()].filter((pid) => pid !== undefined);
 }
 
 async function waitUntilWell(port: number): Promise<void> {

@@ -24,7 +24,7 @@ async function work(): Promise<void> {
   process.once("SIGINT", () => void leave());
   const keepers = await openKeepers(readKeeperSettings(process.env));
   const url = environment().DATABASE_URL_APP;
-  seat = await takeSeat(url, () => log.info("another worker has the seat: waiting"), endAtOnce);
+  seat = await takeSeat(url, "worker", () => log.info("another worker has the seat: waiting"), endAtOnce);
   log.info("worker at work");
   ledger = keepLedger(seat.client, appPool(), keepers, leaving);
   ledger.catch((fault: unknown) => {

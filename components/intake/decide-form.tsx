@@ -11,10 +11,17 @@ import type { Result } from "@/lib/result";
 
 type Answered = Result<Settled, IntakeRefusal>;
 type DecideAct = (previous: Answered | null, form: FormData) => Promise<Answered>;
-type DecideFormProps = { id: string; digest: string; empty: boolean; accept: DecideAct; drop: DecideAct };
+/** `digest`: of what is shown; null where there is nothing to accept. */
+type DecideFormProps = {
+  id: string;
+  statement: "statement" | "nothing" | "unreadable";
+  digest: string | null;
+  accept: DecideAct;
+  drop: DecideAct;
+};
 
 /** Accept as shown, or lay aside. */
-export function DecideForm({ id, digest, empty, accept, drop }: DecideFormProps) {
+export function DecideForm({ id, statement, digest, accept, drop }: DecideFormProps) {
   const [accepted, sendAccept] = useActionState(accept, null);
   const [dropped, sendDrop] = useActionState(drop, null);
   const t = useTranslations("intake.accept");
@@ -27,19 +34,14 @@ export function DecideForm({ id, digest, empty, accept, drop }: DecideFormProps)
   return (
     <>
       {[accepted, dropped].map((result, index) => (
-        <Answer
-          key={index}
-          result={result}
-          labels={{}}
-          refusal={({ condition }) => condition !== "unreadable" && t(condition)}
-        />
+        <Answer key={index} result={result} labels={{}} refusal={({ condition }) => t(condition)} />
       ))}
-      <ConfirmBar statement={empty ? t("nothing") : t("statement")}>
+      <ConfirmBar statement={t(statement)}>
         <form action={sendDrop}>
           <input type="hidden" name="id" value={id} />
           <SubmitButton kind="ghost">{t("drop")}</SubmitButton>
         </form>
-        {!empty && (
+        {digest !== null && (
           <form action={sendAccept}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="digest" value={digest} />

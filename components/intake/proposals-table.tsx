@@ -5,7 +5,14 @@ import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { ProposalSummary } from "@/lib/intake/view";
 
-const tones = { open: "accent", accepted: "good", dropped: "plain" } as const;
+const tones = {
+  analysing: "plain",
+  unreadable: "danger",
+  open: "accent",
+  accepting: "plain",
+  accepted: "good",
+  dropped: "plain",
+} as const;
 
 /** Files that were read, the newest first; each leads to its differences. */
 export function ProposalsTable({ proposals }: { proposals: ProposalSummary[] }) {
@@ -36,12 +43,13 @@ function ProposalRow({ proposal }: { proposal: ProposalSummary }) {
     Object.values(proposal.counts).reduce((total, tally) => total + tally[part], 0);
   return (
     <Row href={href}>
-      <NameCell href={href} name={proposal.fileName} under={t(`kind.${proposal.kind}`)} />
+      <NameCell href={href} name={proposal.fileName} under={proposal.kind && t(`kind.${proposal.kind}`)} />
       <Cell>
         <Time value={proposal.createdAt} />
       </Cell>
       <Cell wideOnly>
-        {t("brings", { added: sum("added"), changed: sum("changed"), rejected: proposal.problemCount })}
+        {proposal.kind &&
+          t("brings", { added: sum("added"), changed: sum("changed"), rejected: proposal.problemCount })}
       </Cell>
       <Cell>
         <Tag tone={tones[proposal.state]}>{t(`state.${proposal.state}`)}</Tag>

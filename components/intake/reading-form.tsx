@@ -6,13 +6,13 @@ import { Answer } from "@/components/ui/answer";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { encodingNames, type IntakeRefusal, type Reading, type Settled } from "@/lib/intake/view";
 import type { Result } from "@/lib/result";
-import { ProblemText } from "./problem-text";
 import { ReadingFields } from "./reading-fields";
 
 type Answered = Result<Settled, IntakeRefusal>;
 type ReadingFormProps = {
   id: string;
-  reading: Reading;
+  /** Null where nothing could be read. */
+  reading: Reading | null;
   act: (previous: Answered | null, form: FormData) => Promise<Answered>;
 };
 
@@ -20,27 +20,23 @@ type ReadingFormProps = {
 export function ReadingForm({ id, reading, act }: ReadingFormProps) {
   const [result, send] = useActionState(act, null);
   const t = useTranslations("intake");
-  const { encoding, separator } = reading;
   return (
     <details className="no-print mb-6">
       <summary className="min-h-7 cursor-pointer">
-        {t("reading.as", { encoding: encodingNames[encoding], separator: t(`reading.sign.${separator}`) })}{" "}
+        {reading && (
+          <>
+            {t("reading.as", {
+              encoding: encodingNames[reading.encoding],
+              separator: t(`reading.sign.${reading.separator}`),
+            })}{" "}
+          </>
+        )}
         <span className="font-semibold text-accent">{t("reading.otherwise")}</span>
       </summary>
-      <form action={send} className="mt-3 flex flex-col gap-4" key={`${encoding}${separator}`}>
-        <Answer
-          result={result}
-          labels={{}}
-          refusal={(refusal) =>
-            refusal.condition === "unreadable" ? (
-              <ProblemText problem={refusal.problem} withPlace />
-            ) : (
-              t(`accept.${refusal.condition}`)
-            )
-          }
-        />
+      <form action={send} className="mt-3 flex flex-col gap-4" key={JSON.stringify(reading)}>
+        <Answer result={result} labels={{}} refusal={({ condition }) => t(`accept.${condition}`)} />
         <input type="hidden" name="id" value={id} />
-        <ReadingFields reading={reading} />
+        <ReadingFields reading={reading ?? undefined} />
         <div>
           <SubmitButton kind="ghost">{t("reading.submit")}</SubmitButton>
         </div>

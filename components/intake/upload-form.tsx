@@ -3,20 +3,25 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState, type ComponentProps, type FormEvent } from "react";
+import { Answer } from "@/components/ui/answer";
 import { buttonClass } from "@/components/ui/button";
 import { FieldFrame, fieldAttributes } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { ActRow } from "@/components/ui/panel";
-import { Progress } from "@/components/ui/progress";
-import type { Problem } from "@/lib/intake/view";
-import { ProblemText } from "./problem-text";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { IntakeRefusal, Settled } from "@/lib/intake/view";
+import type { Result } from "@/lib/result";
 import { ReadingFields } from "./reading-fields";
-import { sendFile, type Sent } from "./send-file";
+import { sendFile, type Gone } from "./send-file";
+import { Sending } from "./sending";
 
-/** Sends one file and leads to what it would change. */
-export function UploadForm() {
-  const [percent, setPercent] = useState<number | null>(null);
-  const [answer, setAnswer] = useState<Exclude<Sent, { id: string }> | null>(null);
+type Answered = Result<Settled, IntakeRefusal>;
+type Sent = Gone & { of: number };
+
+/** Sends one file, has it read, and leads to what it would change. */
+export function UploadForm({ begin }: { begin: (form: FormData) => Promise<Answered> }) {
+  const [sent, setSent] = useState<Sent | null>(null);
+  const [answer, setAnswer] = useState<Answered | "lost" | null>(null);
   const [missing, setMissing] = useState(false);
   const [chosen, setChosen] = useState("");
   const router = useRouter();
@@ -30,18 +35,29 @@ export function UploadForm() {
     const given = file instanceof File && file.name !== "";
     setMissing(!given);
     setAnswer(null);
-    if (!given) return;
-    setPercent(0);
-    const sent = await sendFile(file, readingOf(form), setPercent);
-    setPercent(null);
-    if ("id" in sent) router.push(`/intake/${sent.id}`);
-    else setAnswer(sent);
+    if (!given || sent) return;
+    setSent({ bytes: 0, rate: null, of: file.size });
+    const result = await deliver(file, form).catch(() => "lost" as const);
+    if (result !== "lost" && result.ok) return router.push(`/intake/${result.value.id}`);
+    setSent(null);
+    setAnswer(result);
+  }
+
+  async function deliver(file: File, form: FormData): Promise<Answered> {
+    const arrived = await sendFile(file, (gone) => setSent((held) => held && { ...held, ...gone }));
+    form.delete("file");
+    for (const [name, value] of Object.entries({ ...arrived, name: file.name })) form.set(name, value);
+    return begin(form);
   }
 
   const field = { id, name: "file", hint: t("upload.hint"), error: missing ? t("upload.choose") : undefined };
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
-      {answer && <Failure problem={answer.problem} />}
+      {answer === "lost" ? (
+        <Notice tone="danger" live title={t("upload.failed")} />
+      ) : (
+        <Answer result={answer} labels={{}} refusal={({ condition }) => t(`accept.${condition}`)} />
+      )}
       <FieldFrame {...field} label={t("upload.file")}>
         <FilePicker chosen={chosen} onPick={setChosen} {...fieldAttributes(field)} />
       </FieldFrame>
@@ -51,21 +67,14 @@ export function UploadForm() {
         <ReadingFields />
       </details>
       <ActRow>
-        <button type="submit" className={buttonClass()} aria-disabled={percent !== null || undefined}>
-          {t("upload.submit")}
-        </button>
+        <SubmitButton pending={sent !== null}>{t("upload.submit")}</SubmitButton>
         <a href="/api/intake/template" download className={buttonClass("quiet")}>
           {t("upload.template")}
         </a>
       </ActRow>
-      {percent !== null && <Sending percent={percent} />}
+      {sent && <Sending {...sent} />}
     </form>
   );
-}
-
-/** What the form says of encoding and separator, as the address carries it. */
-function readingOf(form: FormData): Record<string, string> {
-  return Object.fromEntries(["encoding", "separator"].map((name) => [name, form.get(name) as string]));
 }
 
 type FilePickerProps = ComponentProps<"input"> & {
@@ -97,25 +106,5 @@ function FilePicker({ chosen, onPick, ...field }: FilePickerProps) {
       </label>
       <span className="wrap-anywhere text-soft">{chosen || t("nothing")}</span>
     </div>
-  );
-}
-
-function Sending({ percent }: { percent: number }) {
-  const t = useTranslations("intake");
-  const words = percent < 100 ? t("upload.sending", { percent: String(percent) }) : t("upload.reading");
-  return (
-    <div role="status" className="mt-4 max-w-160">
-      <Progress label={t("upload.file")} value={percent} max={100} detail={words} />
-    </div>
-  );
-}
-
-function Failure({ problem }: { problem: Problem | null }) {
-  const t = useTranslations("intake");
-  if (!problem) return <Notice tone="danger" live title={t("upload.failed")} />;
-  return (
-    <Notice tone="danger" live title={t("upload.refused")}>
-      <ProblemText problem={problem} withPlace />
-    </Notice>
   );
 }

@@ -1,13 +1,21 @@
 import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Where files lie: below the data directory, two levels of directories deep so that none grows too large. */
-export function blobRoot(): string {
-  return path.join(process.env.AQTALU_DATA || ".aqtalu", "files");
-}
+const dataRoot = (): string => process.env.AQTALU_DATA || ".aqtalu";
 
-function placeOf(root: string, sha256: string): string {
+/** Where files lie: below the data directory, two levels of directories deep so that none grows too large. */
+export const blobRoot = (): string => path.join(dataRoot(), "files");
+
+/** Where what archives send lies, as it came. */
+export const deliveryRoot = (): string => path.join(dataRoot(), "deliveries");
+
+/** Where what is being sent lies until it is there. */
+export const uploadRoot = (): string => path.join(dataRoot(), "uploads");
+
+/** Where a file of this hash lies, if it does. */
+export function placeOf(root: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not the hash of a file");
   return path.join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 }
@@ -27,6 +35,20 @@ export async function putBlob(bytes: Uint8Array, root = blobRoot()): Promise<str
   await writeFile(beside, bytes, { mode: 0o600, flag: "wx" });
   await rename(beside, place);
   return sha256;
+}
+
+/** Moves a file that is whole to where its hash says. A second time it is there already. */
+export async function moveBlob(file: string, sha256: string, root = blobRoot()): Promise<void> {
+  const place = placeOf(root, sha256);
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  await rename(file, place);
+}
+
+/** The SHA-256 of a file of any size. */
+export async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  return hash.digest("hex");
 }
 
 /** The bytes, or null where there are none. Throws when they are not the ones that were put there. */

@@ -114,6 +114,13 @@ const HEADINGS: Readonly<Record<Column, readonly [kk: string, ru: string, en: st
     materialGraded: ["Құжатта гриф болған", "На документе был гриф", "Material had a grade"],
   };
 
+/** What the list of rejects puts before each row: its number, the columns that are wrong, why. They are not read. */
+export const REJECT_HEADINGS: Readonly<Record<Language, readonly [string, string, string]>> = {
+  kk: ["Қайтарылған жол", "Қате баған", "Қайтару себебі"],
+  ru: ["Отклонённая строка", "Столбец с ошибкой", "Причина отказа"],
+  en: ["Rejected row", "Wrong column", "Reason for rejection"],
+};
+
 const LANGUAGES: readonly Language[] = ["kk", "ru", "en"];
 
 export function headingOf(column: Column, language: Language): string {
@@ -135,6 +142,11 @@ const KNOWN: ReadonlyMap<string, Column> = new Map(
     ...HEADINGS[column].map((heading) => [foldHeading(heading), column] as const),
   ]),
 );
+
+const UNREAD = new Set(Object.values(REJECT_HEADINGS).flat().map(foldHeading));
+
+/** Whether a heading is one that the list of rejects puts before the row. */
+export const isRejectHeading = (heading: string): boolean => UNREAD.has(foldHeading(heading));
 
 /** The column that a heading means, in any of the three languages; null for none. */
 export function columnOf(heading: string): Column | null {

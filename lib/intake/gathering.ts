@@ -1,6 +1,5 @@
 import type { NewUnit } from "@/lib/store/intake-units";
-import type { Problem } from "./problem";
-import { Summariser } from "./summarise";
+import { Summariser, type Found } from "./summarise";
 
 /** A unit above the files, and the row that speaks of it first. */
 export type Above = { unit: NewUnit; row: number };
@@ -25,17 +24,19 @@ export class Gathering {
   readonly summary = tableSummary();
   private readonly above = new Map<string, Above>();
 
-  constructor(problems: readonly Problem[] = []) {
-    for (const problem of problems) this.summary.problem(problem);
-  }
-
   part(): Part {
     return new Part(this.above);
   }
 
+  /** A part that nothing else keeps, with its problems. */
   keep(part: Part): void {
     this.announce([...part.above.values()]);
-    this.summary.absorb(part.summary);
+    this.summary.absorb(part.summary.found(), part.summary.allProblems());
+  }
+
+  /** What a part has found; who wrote it down has its problems. */
+  count(found: Found): void {
+    this.summary.absorb(found);
   }
 
   /** Units above the files, parents before their children. */

@@ -1,118 +1,143 @@
 import type pg from "pg";
-import type { ActorSnapshot } from "@/lib/ledger/entry";
 import { append } from "@/lib/store/events";
+import {
+  countLeft,
+  keepFound,
+  loadAbove,
+  loadBatches,
+  loadDigest,
+  loadFound,
+  loadProblems,
+  markShelved,
+  markStale,
+  markWritten,
+  type Batch,
+} from "@/lib/store/intake-batches";
 import { loadUnitsByKey } from "@/lib/store/intake-table";
 import { insertUnits, lockIntake, shareIntake } from "@/lib/store/intake-units";
 import { inPlainTransaction, readerOn, sqlState, type Reader, type Writer } from "@/lib/store/transaction";
-import { importedEntry, type Desk } from "./accept";
+import { importedEntry, type Accepting, type Desk } from "./accept";
 import { Gathering, type Above } from "./gathering";
 import { groupRows } from "./group-rows";
-import { proposeTable } from "./propose-table";
 import type { Problem } from "./problem";
+import { proposeTable } from "./propose-table";
 import type { Entry, Importer } from "./proposal";
-import { readBatch, type StagedTable } from "./stage-table";
+import { readBatch, stagedProblem, type StagedTable } from "./stage-table";
+import { SHOWN, type Found } from "./summarise";
 import { hasChanges, type Summary } from "./view";
 import { writeTable } from "./write-table";
 
-export type TableDesk = Omit<Desk, "prisma"> & { pool: pg.Pool };
+/** Batches that are done, of all. To stop, it throws: what was done is kept. */
 type Tell = (done: number, of: number) => void;
 
 /** Batches that are written at the same time: one is worked out while the database writes the other. */
 const LANES = 2;
 
-/** What a table would change, what stands for each batch of it, and every row that was turned down. */
-export type Compared = {
-  summary: Summary;
-  digests: readonly string[];
-  /** Units above the files that the table brings. */
-  shelves: readonly Above[];
-  problems: readonly Problem[];
-};
-
-/** Compares a staged table with the database, batch by batch. Writes nothing. */
+/**
+ * Compares a staged table with the database, batch by batch, and keeps what it found beside each. Of the archive it
+ * changes nothing. One that broke off goes on behind the last batch that was compared.
+ */
 export async function compareTable(
-  desk: TableDesk,
+  desk: Desk,
   staged: StagedTable,
   importer: Importer,
   tell: Tell = () => undefined,
-): Promise<Compared> {
-  const gathering = new Gathering(staged.problems);
-  const digests: string[] = [];
-  for await (const { entries } of batchesOf(desk.pool, staged)) {
+): Promise<Summary> {
+  const { id } = staged;
+  const left = await loadBatches(desk.pool, id, "compare");
+  const gathering = await gatherFound(readerOn(desk.pool), staged, "compared");
+  let done = staged.batches - left.length;
+  tell(done, staged.batches);
+  for await (const { nth, entries } of readAhead(desk.pool, staged, left)) {
     const part = gathering.part();
     await proposeTable(readerOn(desk.pool), entries, importer, part);
-    gathering.keep(part);
-    digests.push(part.summary.digest());
-    tell(digests.length, staged.batches.length);
+    const found = part.summary.found();
+    const above = [...part.above.values()];
+    const problems = part.summary.allProblems().map(stagedProblem);
+    await inPlainTransaction(desk.pool, (tx) => keepFound(tx, id, { nth, found, problems, above }));
+    gathering.announce(above);
+    gathering.count(found);
+    tell((done += 1), staged.batches);
   }
-  const { summary } = gathering;
-  return {
-    ...{ summary: finish(gathering, staged), digests },
-    ...{ shelves: gathering.shelves(), problems: summary.allProblems() },
-  };
+  const first = await loadProblems<Problem>(desk.pool, id, { after: null, limit: SHOWN.problems });
+  return { ...finish(gathering, staged), problems: first.map(({ problem }) => problem) };
 }
 
-export type Accepting = { fileName: string; importer: Importer; actor: ActorSnapshot; compared: Compared };
-export type TableAccepted = {
-  /** What was written. */
-  summary: Summary;
-  /** Batches that were left out: the database has changed under them since they were compared. */
-  stale: number;
-};
-
 /**
- * Accepts a staged table as it was compared: each batch in one transaction with its history. A batch of which the
- * database now says something else is left out; a table that breaks off is sent again, and what was written is then
- * found unchanged.
+ * Writes a staged table as it was compared: each batch in one transaction with its history. A batch of which the
+ * database now says something else is left out. One that broke off goes on with what was not written.
+ *
+ * @returns how many batches were left out.
  */
 export async function acceptTable(
-  desk: TableDesk,
+  desk: Desk,
   staged: StagedTable,
-  { fileName, importer, actor, compared }: Accepting,
+  accepting: Accepting,
   tell: Tell = () => undefined,
-): Promise<TableAccepted> {
-  const gathering = new Gathering(staged.problems);
-  const tellAll = (tx: Writer, entries: readonly Entry[]): Promise<void> => {
-    const frame = { actor, at: desk.clock(), sample: desk.sample === true };
-    return append(
-      tx,
-      entries.map((entry) => ({ ...entry, ...frame })),
-    );
-  };
-  gathering.announce(await inPlainTransaction(desk.pool, (tx) => addShelves(tx, compared.shelves)));
-  const batches = batchesOf(desk.pool, staged);
-  let [done, stale] = [0, 0];
+): Promise<number> {
+  const { id } = staged;
+  await inPlainTransaction(desk.pool, (tx) => addShelves(tx, id));
+  const left = await loadBatches(desk.pool, id, "write");
+  const batches = readAhead(desk.pool, staged, left);
+  let done = staged.batches - left.length;
+  tell(done, staged.batches);
   const lane = async (): Promise<void> => {
     for (let next = await batches.next(); !next.done; next = await batches.next()) {
       const { nth, entries } = next.value;
-      const part = await unlessTaken(desk.pool, async (tx) => {
+      const written = await unlessTaken(desk.pool, async (tx) => {
         await shareIntake(tx);
-        const found = gathering.part();
-        const plan = await proposeTable(tx, entries, importer, found);
-        if (found.summary.digest() !== compared.digests[nth] || found.above.size > 0) return null;
-        await tellAll(tx, await writeTable(tx, plan));
-        return found;
+        const part = new Gathering().part();
+        const plan = await proposeTable(tx, entries, accepting.importer, part);
+        if (part.above.size > 0 || part.summary.digest() !== (await loadDigest(tx, id, nth))) return false;
+        const told = await writeTable(tx, plan);
+        await markWritten(tx, id, nth, desk.clock());
+        await append(tx, asTold(desk, accepting, told));
+        return true;
       });
-      if (part) gathering.keep(part);
-      else stale += 1;
-      tell((done += 1), staged.batches.length);
+      if (!written) await markStale(desk.pool, id, nth);
+      tell((done += 1), staged.batches);
     }
   };
   await bothLanes(lane, () => batches.return());
-  const summary = finish(gathering, staged);
-  if (hasChanges(summary)) {
-    const payload = importedEntry({ name: fileName, sha256: staged.sha256 }, summary);
-    await inPlainTransaction(desk.pool, (tx) => tellAll(tx, [{ payload }]));
-  }
-  return { summary, stale };
+  return countLeft(desk.pool, id);
 }
 
-/** Null when another import has brought the same in the meantime. */
-async function unlessTaken<T>(pool: pg.Pool, work: (tx: Reader & Writer) => Promise<T>): Promise<T | null> {
+/** Tells the history of the import as one, once it has written all that it will: of nothing where nothing was written. */
+export async function concludeTable(
+  tx: Reader & Writer,
+  desk: Desk,
+  staged: StagedTable,
+  { fileName, ...accepting }: Accepting & { fileName: string },
+): Promise<Summary> {
+  const gathering = await gatherFound(tx, staged, "written");
+  const summary = finish(gathering, staged);
+  if (!hasChanges(summary)) return summary;
+  const payload = importedEntry({ fileName, sha256: staged.sha256 }, summary);
+  await append(tx, asTold(desk, accepting, [{ payload }]));
+  return summary;
+}
+
+function asTold(desk: Desk, { actor }: Accepting, entries: readonly Entry[]) {
+  const frame = { actor, at: desk.clock(), sample: desk.sample === true };
+  return entries.map((entry) => ({ ...entry, ...frame }));
+}
+
+/** What was found so far, in one. Of units above the files: those found, or those that were written. */
+async function gatherFound(tx: Reader, { id, problems }: StagedTable, of: "compared" | "written") {
+  const gathering = new Gathering();
+  const { above, shelved } = await loadAbove<Above>(tx, id);
+  gathering.announce(of === "compared" || shelved > 0 ? above : []);
+  for (const found of await loadFound<Found>(tx, id, of)) gathering.count(found);
+  gathering.summary.turnedDown(problems);
+  return gathering;
+}
+
+/** False when another import has brought the same in the meantime. */
+async function unlessTaken(pool: pg.Pool, work: (tx: Reader & Writer) => Promise<boolean>): Promise<boolean> {
   try {
     return await inPlainTransaction(pool, work);
   } catch (fault) {
-    if (sqlState(fault) === uniqueViolated) return null;
+    if (sqlState(fault) === uniqueViolated) return false;
     throw fault;
   }
 }
@@ -133,23 +158,18 @@ async function bothLanes(lane: () => Promise<void>, stop: () => Promise<unknown>
   if (broken) throw broken.reason;
 }
 
-/** @returns those that were not there. */
-async function addShelves(tx: Reader & Writer, shelves: readonly Above[]): Promise<Above[]> {
+/** The units above the files, once; where some are there by now all of the table is compared anew. */
+async function addShelves(tx: Reader & Writer, id: string): Promise<void> {
   await lockIntake(tx);
-  const known = await loadUnitsByKey(
-    tx,
-    shelves.map(({ unit }) => unit.source_key),
-    null,
-  );
+  const { above, shelved } = await loadAbove<Above>(tx, id);
+  if (shelved > 0 || above.length === 0) return;
+  const units = above.map(({ unit }) => unit);
+  const keys = units.map(({ source_key }) => source_key);
+  const known = await loadUnitsByKey(tx, keys, null);
   const there = new Set(known.flatMap(({ ref_key, table_key }) => [ref_key, table_key]));
-  const lacking = shelves.filter(({ unit }) => !there.has(unit.source_key));
-  // A part of them is there: who made it since has other ids, so that all is compared anew.
-  if (lacking.length < shelves.length) return [];
-  await insertUnits(
-    tx,
-    lacking.map(({ unit }) => unit),
-  );
-  return lacking;
+  if (keys.some((key) => there.has(key))) return;
+  await insertUnits(tx, units);
+  await markShelved(tx, id, units.length);
 }
 
 const finish = ({ summary }: Gathering, { head }: StagedTable): Summary => ({
@@ -158,16 +178,19 @@ const finish = ({ summary }: Gathering, { head }: StagedTable): Summary => ({
 });
 
 /** The next batch is read and sorted while the database is busy with the one before. */
-async function* batchesOf(pool: pg.Pool, staged: StagedTable) {
-  const read = async (nth: number) => {
-    const places = staged.batches[nth];
-    return places && { nth, entries: groupRows(await readBatch(pool, staged, places), staged.head.headings) };
+async function* readAhead(pool: pg.Pool, staged: StagedTable, batches: readonly Batch[]) {
+  const read = async (at: number) => {
+    const batch = batches[at];
+    if (!batch) return null;
+    const rows = await readBatch(pool, staged, batch.places);
+    return { nth: batch.nth, entries: groupRows(rows, staged.head.headings) };
   };
   let next = read(0);
-  for (let nth = 1; ; nth++) {
+  for (let at = 1; ; at++) {
     const batch = await next;
     if (!batch) return;
-    next = read(nth);
+    next = read(at);
+    next.catch(() => undefined);
     yield batch;
   }
 }

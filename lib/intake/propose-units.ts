@@ -6,7 +6,7 @@ import {
   settleUnits,
   updateUnits,
 } from "@/lib/store/intake-units";
-import type { Tx } from "@/lib/store/transaction";
+import type { Reader, Writer } from "@/lib/store/transaction";
 import { compareUnits, type UnitComparison } from "./compare-units";
 import type { FindingAid } from "./ead";
 import type { EadUnit } from "./ead-unit";
@@ -19,7 +19,7 @@ import { storedUnitOf } from "./unit-rows";
 
 /** Compares a finding aid with what earlier imports of the same record have left. */
 export async function proposeUnits(
-  tx: Pick<Tx, "$queryRawUnsafe">,
+  tx: Reader,
   aid: FindingAid,
   importer: Importer,
 ): Promise<Outcome<Proposal>> {
@@ -31,7 +31,7 @@ export async function proposeUnits(
   }
   const comparison = compareUnits(rows.map(storedUnitOf), aid.units);
   const plan = planUnits(comparison, aid.units, { source, bodyId: archiveId });
-  const write = async (into: Tx): Promise<Entry[]> => {
+  const write = async (into: Writer): Promise<Entry[]> => {
     await insertUnits(into, plan.inserts);
     await updateUnits(into, plan.updates);
     await settleUnits(into, plan.settled);

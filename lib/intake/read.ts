@@ -1,34 +1,60 @@
 import type { Actor } from "@/lib/law/actor";
 import { appPool } from "@/lib/store/client";
 import { findProposal, listProposals, type ProposalRow } from "@/lib/store/intake";
+import { findJob, type JobRow } from "@/lib/store/jobs";
 import { importingOffice } from "./importer";
-import type { ProposalShown, ProposalSummary, Summary } from "./view";
+import type { JobShown, Problem, ProposalShown, ProposalSummary, Standing, Summary } from "./view";
 
 const MOST_LISTED = 50;
+type Row = ProposalRow<Summary, Problem>;
 
-/** The newest proposals of the archivist and their colleagues; null for whoever imports nothing. */
+/** The newest imports of the archivist and their colleagues; null for whoever imports nothing. */
 export async function readProposals(actor: Actor): Promise<ProposalSummary[] | null> {
   if (!importingOffice(actor)) return null;
-  const rows = await listProposals(appPool(), actor.accountId, MOST_LISTED);
-  return rows.map(summaryOf);
+  return (await listProposals<Summary, Problem>(appPool(), actor.accountId, MOST_LISTED)).map(summaryOf);
 }
 
-export async function readProposal(actor: Actor, id: string): Promise<ProposalShown | null> {
-  if (!importingOffice(actor) || !/^[0-9a-f-]{36}$/i.test(id)) return null;
-  const row = await findProposal(appPool(), actor.accountId, id);
-  return row && { ...summaryOf(row), sha256: row.sha256, summary: row.summary as Summary };
+const find = async (actor: Actor, id: string): Promise<Row | null> =>
+  importingOffice(actor) && /^[0-9a-f-]{36}$/i.test(id)
+    ? findProposal<Summary, Problem>(appPool(), actor.accountId, id)
+    : null;
+
+export async function readProposal(
+  actor: Actor,
+  id: string,
+): Promise<(ProposalShown & { job: JobShown | null }) | null> {
+  const row = await find(actor, id);
+  if (!row) return null;
+  const { sha256, size, summary, problem, left_out: leftOut } = row;
+  return { ...summaryOf(row), sha256, size, summary, problem, leftOut, job: await jobOf(id) };
 }
 
-function summaryOf(row: ProposalRow): ProposalSummary {
-  const { counts, problemCount, kind } = row.summary as Summary;
+/** Where an import stands and how far the work on it is: asked for again and again. */
+export async function readStanding(actor: Actor, id: string): Promise<Standing | null> {
+  const row = await find(actor, id);
+  return row && { state: row.state, job: await jobOf(id) };
+}
+
+async function jobOf(importId: string): Promise<JobShown | null> {
+  const job = await findJob(appPool(), importId);
+  return job && showJob(job);
+}
+
+function showJob({ run, seconds, phase, ...job }: JobRow): JobShown {
+  const rate = seconds > 0.5 && run > 0 ? run / seconds : null;
+  const left = rate && Math.ceil((job.total - job.done) / rate);
+  return { ...job, phase: phase as JobShown["phase"], rate, left };
+}
+
+function summaryOf({ summary, ...row }: Row): ProposalSummary {
   return {
     id: row.id,
     fileName: row.file_name,
-    kind,
     state: row.state,
     createdAt: row.created_at.toISOString(),
     acceptedAt: row.accepted_at?.toISOString() ?? null,
-    counts,
-    problemCount,
+    kind: summary?.kind ?? null,
+    counts: summary?.counts ?? {},
+    problemCount: summary?.problemCount ?? 0,
   };
 }

@@ -1,50 +1,54 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { FileStore } from "@tus/file-store";
+import { Server } from "@tus/server";
+import { uploadRoot } from "@/lib/files/blobs";
 import type { Actor } from "@/lib/law/actor";
+import { newId } from "@/lib/store/id";
 import { importingOffice } from "./importer";
-import { LARGEST_UPLOAD } from "./read-upload";
-import type { Problem } from "./problem";
-import { reading, uploadName } from "./schema";
-import { keepProposal, ownDesk } from "./write";
 
-/**
- * Takes an upload: the body is the file, `name` of the address its name, `encoding` and `separator` how a table is to
- * be read. Answers the proposal's id.
- */
+/** A file of a whole archive, and some. */
+const LARGEST = 8 * 1024 ** 3;
+/** What nobody went on sending is cleared away. */
+const EXPIRES = 7 * 24 * 3_600_000;
+
+const folderOf = ({ accountId }: Actor): string => path.join(uploadRoot(), accountId);
+
+/** Where an upload of this person lies. Of somebody else it does not exist. */
+export const placeOfUpload = (actor: Actor, id: string): string => path.join(folderOf(actor), id);
+
+/** Of an upload that has arrived whole; null: it has not, or is not there. */
+export async function sizeOfUpload(actor: Actor, id: string): Promise<number | null> {
+  const upload = await storeOf(actor)
+    .getUpload(id)
+    .catch(() => null);
+  const lies = await stat(placeOfUpload(actor, id)).catch(() => null);
+  return upload?.size !== undefined && lies?.size === upload.size ? lies.size : null;
+}
+
+const storeOf = (actor: Actor): FileStore =>
+  new FileStore({ directory: folderOf(actor), expirationPeriodInMilliseconds: EXPIRES });
+
+/** One that locks for all requests of a person: two tabs must not write into one file. */
+const servers = new Map<string, Server>();
+
+function serverOf(actor: Actor): Server {
+  let server = servers.get(actor.accountId);
+  if (!server) {
+    server = new Server({
+      path: "/api/upload/intake",
+      relativeLocation: true,
+      datastore: storeOf(actor),
+      maxSize: LARGEST,
+      namingFunction: () => newId(),
+    });
+    servers.set(actor.accountId, server);
+  }
+  return server;
+}
+
+/** Takes a file piece by piece, by the protocol of tus.io: one that broke off is gone on with. */
 export async function receiveUpload(actor: Actor, request: Request): Promise<Response | null> {
   if (!importingOffice(actor)) return null;
-  const asked = new URL(request.url).searchParams;
-  const name = uploadName.safeParse(asked.get("name"));
-  const how = reading.safeParse(Object.fromEntries(asked));
-  if (!name.success || !how.success) return new Response(null, { status: 400 });
-  const bytes = await readBody(request);
-  if (bytes === null) return refuse(413, { code: "tooLarge", place: { kind: "file" }, detail: "50" });
-  const kept = await keepProposal(ownDesk(), actor, { name: name.data, bytes, reading: how.data });
-  if (kept === null) return null;
-  return kept.ok ? Response.json(kept.value, { status: 201 }) : refuse(422, kept.problem);
-}
-
-/** Stops at the limit: what a request says of its length is not believed. */
-async function readBody(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_UPLOAD) return null;
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const reader = request.body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    length += read.value.length;
-    if (length > LARGEST_UPLOAD) {
-      await reader?.cancel();
-      return null;
-    }
-    pieces.push(read.value);
-  }
-  return Buffer.concat(pieces);
-}
-
-function refuse(status: number, problem: Problem): Response {
-  return Response.json(
-    { type: "about:blank", title: problem.code, status, problem },
-    {
-      status,
-      headers: { "Content-Type": "application/problem+json" },
-    },
-  );
+  return serverOf(actor).handleWeb(request);
 }

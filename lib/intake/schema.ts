@@ -14,4 +14,9 @@ const told = <T extends string>(words: readonly [T, ...T[]]) =>
     .optional();
 export const reading = z.object({ encoding: told(tableEncodings), separator: told(separators) });
 export const rereading = reading.extend({ id });
-export const uploadName = z.string().trim().min(1).max(200);
+export const beginning = reading.extend({
+  id,
+  name: z.string().trim().min(1).max(200),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export const steering = z.object({ id, wish: z.enum(["pause", "resume", "cancel"]) });

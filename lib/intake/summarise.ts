@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import type { Problem } from "./problem";
 import type { ChangedSample, Noun, Sample, Summary, Tally } from "./view";
 
-const SHOWN = { added: 12, changed: 100, missing: 12, problems: 500, remarks: 50 } as const;
+/** What was found in a part of a file, as it is kept. Of its problems their number alone: they have a list of their own. */
+export type Found = Omit<Summary, "kind" | "title" | "reading" | "problems">;
+
+/** How much of a list a person can look through. */
+export const SHOWN = { added: 12, changed: 100, missing: 12, problems: 500, remarks: 50 } as const;
 
 /**
  * Gathers what a comparison has found into what a person is shown. Parts of a large file have one each; a remark or a
@@ -10,10 +14,14 @@ const SHOWN = { added: 12, changed: 100, missing: 12, problems: 500, remarks: 50
  */
 export class Summariser {
   private readonly hash = createHash("sha256");
+  /** Over the parts that were taken over, apart from what is found here: in whatever turns the two come. */
+  private readonly parts = createHash("sha256");
   private readonly counts: Partial<Record<Noun, Tally>> = {};
   private readonly lists = { added: [] as Sample[], changed: [] as ChangedSample[], missing: [] as Sample[] };
   private readonly problems: Problem[] = [];
   private readonly remarks: Problem[] = [];
+  private problemCount = 0;
+  private remarkCount = 0;
 
   /** A kind of thing that the file can bring is counted even when there is none. */
   constructor(
@@ -54,33 +62,42 @@ export class Summariser {
   problem(problem: Problem): void {
     this.hash.update(`!${JSON.stringify(problem)}\n`);
     this.problems.push(problem);
+    this.problemCount += 1;
   }
 
   remark(problem: Problem): void {
-    this.remarks.push(problem);
+    this.remarkCount += 1;
+    if (this.remarks.length < SHOWN.remarks) this.remarks.push(problem);
   }
 
   /** What stands for everything found so far. */
   digest(): string {
-    return this.hash.copy().digest("hex");
+    return this.hash.copy().update(this.parts.copy().digest()).digest("hex");
   }
 
-  /** Takes over what was found in a part of the file. */
-  absorb(part: Summariser): void {
+  /** Takes over what was found in a part of the file; its problems come along where somebody has them. */
+  absorb(part: Found, problems: readonly Problem[] = []): void {
     for (const [noun, tally] of Object.entries(part.counts) as [Noun, Tally][]) {
       const own = this.tally(noun);
       for (const way of ["added", "changed", "unchanged", "missing"] as const) own[way] += tally[way];
     }
-    for (const sample of part.lists.added) {
+    for (const sample of part.added) {
       if (this.countOf(sample.noun) < SHOWN.added) this.lists.added.push(sample);
     }
     for (const list of ["changed", "missing"] as const) {
       const room = SHOWN[list] - this.lists[list].length;
-      (this.lists[list] as Sample[]).push(...part.lists[list].slice(0, Math.max(0, room)));
+      (this.lists[list] as Sample[]).push(...part[list].slice(0, Math.max(0, room)));
     }
-    this.problems.push(...part.problems);
-    this.remarks.push(...part.remarks);
-    this.hash.update(`*${part.digest()}\n`);
+    this.remarks.push(...part.remarks.slice(0, SHOWN.remarks - this.remarks.length));
+    this.problems.push(...problems);
+    this.problemCount += part.problemCount;
+    this.remarkCount += part.remarkCount;
+    this.parts.update(`${part.digest}\n`);
+  }
+
+  /** Rows that were turned down before anything was compared, and stand in a list of their own. */
+  turnedDown(count: number): void {
+    this.problemCount += count;
   }
 
   /** In the order of the file. */
@@ -88,20 +105,15 @@ export class Summariser {
     return [...this.problems].sort((a, b) => placeOf(a) - placeOf(b));
   }
 
+  found(): Found {
+    const { counts, lists, problemCount, remarks, remarkCount } = this;
+    return { counts, ...lists, problemCount, remarks, remarkCount, digest: this.digest() };
+  }
+
   finish(): Summary {
-    const inOrder = this.allProblems();
-    return {
-      kind: this.kind,
-      title: this.title,
-      reading: null,
-      counts: this.counts,
-      ...this.lists,
-      problems: inOrder.slice(0, SHOWN.problems),
-      problemCount: this.problems.length,
-      remarks: this.remarks.slice(0, SHOWN.remarks),
-      remarkCount: this.remarks.length,
-      digest: this.digest(),
-    };
+    const { kind, title } = this;
+    const problems = this.allProblems().slice(0, SHOWN.problems);
+    return { kind, title, reading: null, ...this.found(), problems };
   }
 
   private tally(noun: Noun): Tally {

@@ -1,4 +1,4 @@
-import { COLUMNS, columnOf, headingOf, REQUIRED, type Cells, type Column } from "./columns";
+import { COLUMNS, columnOf, headingOf, isRejectHeading, REQUIRED, type Cells, type Column } from "./columns";
 import { tidy } from "./ead-text";
 import type { Outcome, Problem } from "./problem";
 import { soundEncoding, soundSeparator } from "./reading";
@@ -107,7 +107,8 @@ function readHeadings(record: readonly string[]): Outcome<Headings> {
   for (const cell of record) {
     const heading = tidy(cell);
     const column = columnOf(heading);
-    if (heading !== "" && column === null) return failAt("unknownHeading", 1, heading, heading);
+    if (heading !== "" && column === null && !isRejectHeading(heading))
+      return failAt("unknownHeading", 1, heading, heading);
     if (column !== null && headings[column] !== undefined)
       return failAt("repeatedHeading", 1, heading, heading);
     if (column !== null) headings[column] = heading;
@@ -125,10 +126,13 @@ function readHeadings(record: readonly string[]): Outcome<Headings> {
 function fillCells(record: readonly string[], layout: readonly (Column | null)[]): Cells {
   const cells = Object.fromEntries(COLUMNS.map((column) => [column, ""])) as Record<Column, string>;
   layout.forEach((column, index) => {
-    if (column) cells[column] = tidy(record[index] ?? "");
+    if (column) cells[column] = tidy(unguarded(record[index] ?? ""));
   });
   return cells;
 }
+
+/** In a list of rejects an apostrophe stands before what a spreadsheet would take for a formula. */
+const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, "");
 
 /** Whether a problem stops the whole file or only its row. */
 export function concernsRow(problem: Problem): boolean {

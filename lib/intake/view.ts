@@ -71,25 +71,68 @@ export function hasChanges(summary: Pick<Summary, "counts">): boolean {
   return Object.values(summary.counts).some((tally) => tally.added + tally.changed > 0);
 }
 
-/** A proposal in the list of those an archivist may see. */
+/** Where an import stands. `unreadable`: its file is not; `accepting`: it is being written. */
+export type ImportState = "analysing" | "unreadable" | "open" | "accepting" | "accepted" | "dropped";
+
+/** An import in the list of those an archivist may see. */
 export interface ProposalSummary {
   id: string;
   fileName: string;
-  kind: Summary["kind"];
-  state: "open" | "accepted" | "dropped";
+  state: ImportState;
   createdAt: string;
   acceptedAt: string | null;
+  /** Null until the file was read. */
+  kind: Summary["kind"] | null;
   counts: Summary["counts"];
   problemCount: number;
 }
 
 export interface ProposalShown extends ProposalSummary {
   sha256: string;
-  summary: Summary;
+  /** Bytes. */
+  size: number;
+  summary: Summary | null;
+  /** Why the file cannot be read. */
+  problem: Problem | null;
+  /** Parts that were left out when it was accepted, because the archive had changed under them. */
+  leftOut: number;
 }
 
-/** Why a proposal was not accepted: it is not there, or what it would do has changed since it was shown. */
-export type IntakeRefusal =
-  { condition: "gone" } | { condition: "stale" } | { condition: "unreadable"; problem: Problem };
+/** How far the work on an import is. */
+export interface JobShown {
+  kind: "analyse" | "accept";
+  state: "waiting" | "running" | "paused" | "done" | "failed" | "cancelled";
+  wish: "pause" | "cancel" | null;
+  phase: "reading" | "comparing" | "writing" | null;
+  done: number;
+  total: number;
+  /** A second, in this phase; null as long as nothing can be said. */
+  rate: number | null;
+  /** Seconds. */
+  left: number | null;
+  /** Imports that come before it. */
+  before: number;
+  /** Under which the log has what went wrong. */
+  fault: string | null;
+}
 
-export type Settled = { state: "accepted" | "dropped" | "open" };
+export interface Standing {
+  state: ImportState;
+  job: JobShown | null;
+}
+
+/** Why something is not done with an import: it is not there, or something else stands against it. */
+export type IntakeRefusal = {
+  condition:
+    | "gone"
+    /** What it would do has changed since it was shown. */
+    | "stale"
+    /** The file has not arrived whole. */
+    | "notArrived"
+    /** What arrived is not what was sent. */
+    | "damaged"
+    /** Nothing is being done with it. */
+    | "noJob";
+};
+
+export type Settled = { id: string; state: ImportState };

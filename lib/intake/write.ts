@@ -1,125 +1,132 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { rm } from "node:fs/promises";
 import { systemClock } from "@/lib/clock";
-import type { Actor, Office } from "@/lib/law/actor";
+import { deliveryRoot, hashOfFile, moveBlob } from "@/lib/files/blobs";
+import type { Actor } from "@/lib/law/actor";
 import { done, refused, type Result } from "@/lib/result";
-import { appClient, appPool, type Queryable } from "@/lib/store/client";
+import { appPool } from "@/lib/store/client";
 import { newId } from "@/lib/store/id";
-import { insertProposal, lockProposal, reviseProposal, settleProposal } from "@/lib/store/intake";
-import { inTransaction, type Tx } from "@/lib/store/transaction";
-import { acceptIn, hashFile, proposeFile, type Desk, type IntakeFile } from "./accept";
-import { importerOf, importingOffice, snapshotOf } from "./importer";
-import type { Outcome } from "./problem";
-import type { Importer } from "./proposal";
-import { propose } from "./propose";
-import { LARGEST_UPLOAD, readUpload } from "./read-upload";
-import type { IntakeRefusal, Reading, Settled, Summary } from "./view";
+import { insertProposal, lockProposal, settleProposal, type LockedProposal } from "@/lib/store/intake";
+import { dropStaged } from "@/lib/store/intake-staging";
+import { addJob, lockLiveJob, steerJob, type JobKind, type Wish } from "@/lib/store/jobs";
+import { inPlainTransaction, type Reader, type Writer } from "@/lib/store/transaction";
+import type { Desk } from "./accept";
+import { importingOffice } from "./importer";
+import { placeOfUpload, sizeOfUpload } from "./receive";
+import type { IntakeRefusal, Reading, Settled } from "./view";
 
-/** What an intake is done with: the database twice, once for reads outside the transaction. */
-export type IntakeDesk = Desk & { pool: Queryable };
-
-export const ownDesk = (): IntakeDesk => ({ prisma: appClient(), pool: appPool(), clock: systemClock });
-
-/** Reads an upload, compares it and keeps the proposal; null for whoever imports nothing. */
-export async function keepProposal(
-  desk: IntakeDesk,
-  actor: Actor,
-  file: IntakeFile,
-): Promise<Outcome<{ id: string }> | null> {
-  const office = importingOffice(actor);
-  if (!office) return null;
-  const proposed = await proposeFile(desk, file, await importerOf(desk.pool, actor, office));
-  if (!proposed.ok) return proposed;
-  const id = newId();
-  await insertProposal(desk.pool, {
-    ...{ id, createdBy: actor.accountId, createdAt: desk.clock(), fileName: file.name },
-    ...{ sha256: hashFile(file.bytes), kind: proposed.value.kind, summary: proposed.value },
-    packed: gzipSync(file.bytes).toString("base64"),
-  });
-  return { ok: true, value: { id } };
-}
+export const ownDesk = (): Desk => ({ pool: appPool(), clock: systemClock });
 
 const gone = refused<IntakeRefusal>({ condition: "gone" });
+type Answer = Result<Settled, IntakeRefusal>;
+type Tx = Reader & Writer;
 
-/** Accepts a proposal as it was shown. A second time answers the same and changes nothing. */
+export type Beginning = Partial<Reading> & {
+  /** The upload, and then the import, under one id: whoever begins it twice has begun it once. */
+  id: string;
+  name: string;
+  /** Of the file as it lies with the sender. */
+  sha256: string;
+};
+
+/** Takes over a file that has arrived whole and has it read. Until then, nothing of it is an import. */
+export async function beginImport(desk: Desk, actor: Actor, beginning: Beginning): Promise<Answer> {
+  if (!importingOffice(actor)) return gone;
+  const { id, name, sha256, ...asked } = beginning;
+  const place = placeOfUpload(actor, id);
+  const size = await sizeOfUpload(actor, id);
+  if (size === null) {
+    const begun = await inPlainTransaction(desk.pool, (tx) => lockProposal(tx, actor.accountId, id));
+    return begun ? done({ id, state: begun.state }) : refused({ condition: "notArrived" });
+  }
+  if ((await hashOfFile(place)) !== sha256) {
+    await rm(place);
+    return refused({ condition: "damaged" });
+  }
+  await moveBlob(place, sha256, deliveryRoot());
+  const at = desk.clock();
+  return inPlainTransaction(desk.pool, async (tx): Promise<Answer> => {
+    const sent = { id, sha256, size, asked, createdBy: actor.accountId, createdAt: at, fileName: name };
+    if (await insertProposal(tx, sent)) await addWork(tx, desk, actor, "analyse", { id, size });
+    return done({ id, state: "analysing" });
+  });
+}
+
+const addWork = (
+  tx: Tx,
+  desk: Desk,
+  { accountId }: Actor,
+  kind: JobKind,
+  { id, size }: { id: string; size: number },
+): Promise<void> =>
+  addJob(tx, { id: newId(), kind, importId: id, askedBy: accountId, at: desk.clock(), size });
+
+/** Has a proposal written as it was shown. A second time answers the same and changes nothing. */
 export function acceptProposal(
-  desk: IntakeDesk,
+  desk: Desk,
   actor: Actor,
   { id, digest }: { id: string; digest: string },
-): Promise<Result<Settled, IntakeRefusal>> {
-  return onProposal(desk, actor, id, async (tx, held, { importer, office }) => {
-    if (held.state === "accepted") return done({ state: "accepted" });
-    if (!held.bytes) return gone;
-    if (held.summary.digest !== digest) return refused({ condition: "stale" });
-    const file = { name: held.fileName, bytes: held.bytes };
-    const upload = await readUpload(file.bytes, file.name, held.summary.reading);
-    if (!upload.ok) return gone;
-    const asked = { file, importer, actor: snapshotOf(actor, office), digest };
-    const accepted = await acceptIn(tx, desk, asked, upload.value);
-    if (!accepted.ok) return gone;
-    if (accepted.value.state === "stale") return putBack(tx, id, accepted.value.summary);
-    await settleProposal(tx, id, "accepted", desk.clock());
-    return done({ state: "accepted" });
+): Promise<Answer> {
+  return onProposal(desk, actor, id, async (tx, held) => {
+    const { state } = held;
+    if (state === "accepting" || state === "accepted") return done({ id, state });
+    if (state !== "open") return gone;
+    if (held.digest !== digest) return refused({ condition: "stale" });
+    await settleProposal(tx, id, { state: "accepting", leftOut: 0 });
+    await addWork(tx, desk, actor, "accept", { id, size: held.size });
+    return done({ id, state: "accepting" });
   });
 }
 
-/** Reads the file of an open proposal once more, in another encoding or with another separator. */
+/** Has the file of a proposal read once more, in another encoding or with another separator. */
 export function rereadProposal(
-  desk: IntakeDesk,
+  desk: Desk,
   actor: Actor,
-  { id, ...reading }: { id: string } & Partial<Reading>,
-): Promise<Result<Settled, IntakeRefusal>> {
-  return onProposal(desk, actor, id, async (tx, held, { importer }) => {
-    if (!held.bytes) return gone;
-    const upload = await readUpload(held.bytes, held.fileName, reading);
-    const proposal = upload.ok ? await propose(tx, upload.value, importer) : upload;
-    if (!proposal.ok) return refused({ condition: "unreadable", problem: proposal.problem });
-    await reviseProposal(tx, id, proposal.value.summary);
-    return done({ state: "open" });
+  { id, ...asked }: { id: string } & Partial<Reading>,
+): Promise<Answer> {
+  return onProposal(desk, actor, id, async (tx, held) => {
+    if (held.state !== "open" && held.state !== "unreadable") return gone;
+    await dropStaged(tx, id);
+    await settleProposal(tx, id, { state: "analysing", summary: null, problem: null, leftOut: 0, asked });
+    await addWork(tx, desk, actor, "analyse", { id, size: held.size });
+    return done({ id, state: "analysing" });
   });
-}
-
-/** A proposal that nobody else decides meanwhile; its bytes are there while it is open. */
-type Held = { state: string; fileName: string; summary: Summary; bytes: Uint8Array | null };
-type By = { importer: Importer; office: Office };
-
-async function onProposal(
-  desk: IntakeDesk,
-  actor: Actor,
-  id: string,
-  work: (tx: Tx, held: Held, by: By) => Promise<Result<Settled, IntakeRefusal>>,
-): Promise<Result<Settled, IntakeRefusal>> {
-  const office = importingOffice(actor);
-  if (!office) return gone;
-  const importer = await importerOf(desk.pool, actor, office);
-  return inTransaction(desk.prisma, async (tx) => {
-    const held = await lockProposal(tx, actor.accountId, id);
-    if (!held) return gone;
-    const { state, fileName, gzip } = held;
-    const bytes = state === "open" && gzip ? unpack(gzip) : null;
-    return work(tx, { state, fileName, summary: held.summary as Summary, bytes }, { importer, office });
-  });
-}
-
-/** The bytes of a proposal as they came. */
-export const unpack = (gzip: string): Uint8Array => gunzipSync(Buffer.from(gzip, "base64"), unpacking);
-const unpacking = { maxOutputLength: LARGEST_UPLOAD };
-
-async function putBack(tx: Tx, id: string, summary: Summary): Promise<Result<Settled, IntakeRefusal>> {
-  await reviseProposal(tx, id, summary);
-  return refused({ condition: "stale" });
 }
 
 /** Lays a proposal aside; nothing of it has been written. */
-export async function dropProposal(
-  desk: IntakeDesk,
+export function dropProposal(desk: Desk, actor: Actor, id: string): Promise<Answer> {
+  return onProposal(desk, actor, id, async (tx, { state }) => {
+    if (state === "dropped") return done({ id, state });
+    if (state !== "open" && state !== "unreadable") return gone;
+    await dropStaged(tx, id);
+    await settleProposal(tx, id, { state: "dropped" });
+    return done({ id, state: "dropped" });
+  });
+}
+
+/** Asks the job of an import to pause, to go on, or to end. What it has written by then is whole. */
+export function steerImport(
+  desk: Desk,
+  actor: Actor,
+  { id, wish }: { id: string; wish: Wish | "resume" },
+): Promise<Answer> {
+  return onProposal(desk, actor, id, async (tx, { state }) => {
+    const job = await lockLiveJob(tx, id);
+    if (!job) return refused({ condition: "noJob" });
+    await steerJob(tx, job.id, wish);
+    return done({ id, state });
+  });
+}
+
+/** A proposal that nobody else decides meanwhile, by somebody who may. */
+async function onProposal(
+  desk: Desk,
   actor: Actor,
   id: string,
-): Promise<Result<Settled, IntakeRefusal>> {
+  work: (tx: Tx, held: LockedProposal) => Promise<Answer>,
+): Promise<Answer> {
   if (!importingOffice(actor)) return gone;
-  return inTransaction(desk.prisma, async (tx): Promise<Result<Settled, IntakeRefusal>> => {
+  return inPlainTransaction(desk.pool, async (tx) => {
     const held = await lockProposal(tx, actor.accountId, id);
-    if (!held || held.state === "accepted") return gone;
-    if (held.state === "open") await settleProposal(tx, id, "dropped", desk.clock());
-    return done({ state: "dropped" });
+    return held ? work(tx, held) : gone;
   });
 }

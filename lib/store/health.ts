@@ -4,6 +4,10 @@ import type { Queryable } from "./client";
 import { readHalt } from "./ledger";
 import { readLedgerNow } from "./ledger-desk";
 
+/** The processes beside the web server, each one alone in its seat. */
+export const seats = ["worker", "jobs"] as const;
+export type SeatOf = (typeof seats)[number];
+
 /** How far the history is signed, and what waits. */
 export type LedgerHealth = {
   /** Leaves under the newest checkpoint, and its age in seconds. */
@@ -18,7 +22,7 @@ export type LedgerHealth = {
 export type Health =
   /** Read only: the history is halted, and takes no entry. */
   | { status: "ok" | "read_only"; migrations: number; ledger: LedgerHealth }
-  | { status: "down"; reason: "database" | "migrations" | "worker" };
+  | { status: "down"; reason: "database" | "migrations" | SeatOf };
 
 const worstAge = 30;
 const patience = 3000;
@@ -26,7 +30,8 @@ const patience = 3000;
 type Row = {
   applied: string[] | null;
   unfinished: number;
-  beat_age: number | null;
+  /** Seconds since the last beat of each. */
+  beats: Partial<Record<SeatOf, number>> | null;
 };
 
 /** Whether a person could work now: one small query, and an answer even when the database hangs. */
@@ -34,7 +39,7 @@ export async function readHealth(db: Queryable, known: readonly string[]): Promi
   const asked = db.query<Row>(`
     select array_agg(migration_name) filter (where finished_at is not null) as applied,
       count(*) filter (where finished_at is null)::int as unfinished,
-      (select extract(epoch from clock_timestamp() - max(beat_at))::float8 from worker_heartbeat) as beat_age
+      (select json_object_agg(id, extract(epoch from clock_timestamp() - beat_at)) from worker_heartbeat) as beats
     from _prisma_migrations where rolled_back_at is null`);
   const row = await Promise.race([asked.then(({ rows }) => rows[0]), expire()]).catch(() => undefined);
   if (!row) return { status: "down", reason: "database" };
@@ -42,7 +47,8 @@ export async function readHealth(db: Queryable, known: readonly string[]): Promi
   if (row.unfinished > 0 || applied.size !== known.length || known.some((name) => !applied.has(name))) {
     return { status: "down", reason: "migrations" };
   }
-  if (row.beat_age === null || row.beat_age > worstAge) return { status: "down", reason: "worker" };
+  const silent = seats.find((seat) => (row.beats?.[seat] ?? Infinity) > worstAge);
+  if (silent) return { status: "down", reason: silent };
   const ledger = await readLedger(db).catch(() => null);
   if (!ledger) return { status: "down", reason: "database" };
   const { halted, ...held } = ledger;

@@ -3,50 +3,76 @@ import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Queryable } from "./client";
+import type { Writer } from "./transaction";
 
 /** A row of a table, understood by itself: which file it belongs to, and what it says. */
 export type StagedRow = { place: number; row: number; read: object };
 /** A code that binds a file to others: a person or a case in several of them. */
 export type StagedCode = { place: number; code: string };
+/** Why a row was turned down; the database knows of it the row alone. */
+export type StagedProblem = { row: number; problem: object };
 
-/** Lines of COPY; a client of its own holds each of the two tables. */
+const copies = {
+  rows: "copy import_rows (import_id, place, row, read) from stdin",
+  codes: "copy import_codes (import_id, place, code) from stdin",
+  problems: "copy import_problems (import_id, row, problem) from stdin",
+} as const;
+type Target = keyof typeof copies;
+const targets = Object.keys(copies) as Target[];
+
+/** Lines of COPY; a client of its own holds each of the tables. */
 export class Staging {
   /** Everything was written. */
   ended = false;
-  private readonly rows;
-  private readonly codes;
+  private readonly streams: Readonly<Record<Target, NodeJS.WritableStream>>;
   private fault: Error | null = null;
 
   constructor(
-    clients: readonly [pg.PoolClient, pg.PoolClient],
+    clients: readonly pg.PoolClient[],
     private readonly id: string,
   ) {
-    this.rows = clients[0].query(copyFrom("copy import_rows (import_id, place, row, read) from stdin"));
-    this.codes = clients[1].query(copyFrom("copy import_codes (import_id, place, code) from stdin"));
-    // The next write tells of it; without a listener it would end the process.
-    for (const stream of [this.rows, this.codes]) stream.on("error", (fault) => (this.fault ??= fault));
+    const open = (target: Target, nth: number): [Target, NodeJS.WritableStream] => {
+      const stream = clients[nth]!.query(copyFrom(copies[target]));
+      // The next write tells of it; without a listener it would end the process.
+      return [target, stream.on("error", (fault) => (this.fault ??= fault))];
+    };
+    this.streams = Object.fromEntries(targets.map(open)) as Record<Target, NodeJS.WritableStream>;
   }
 
-  async put(rows: readonly StagedRow[], codes: readonly StagedCode[]): Promise<void> {
-    const line = (place: number, cells: readonly (string | number)[]): string =>
-      `${[this.id, place, ...cells].join("\t")}\n`;
-    const read = rows.map(({ place, row, read: one }) => line(place, [row, escape(JSON.stringify(one))]));
-    const bound = codes.map(({ place, code }) => line(place, [escape(code)]));
-    await this.write(this.rows, read.join(""));
-    await this.write(this.codes, bound.join(""));
+  async put(
+    rows: readonly StagedRow[],
+    codes: readonly StagedCode[],
+    problems: readonly StagedProblem[],
+  ): Promise<void> {
+    const line = (...cells: (string | number)[]): string => `${[this.id, ...cells].join("\t")}\n`;
+    const json = (value: object): string => escape(JSON.stringify(value));
+    await this.write(
+      "rows",
+      rows.map(({ place, row, read }) => line(place, row, json(read))),
+    );
+    await this.write(
+      "codes",
+      codes.map(({ place, code }) => line(place, escape(code))),
+    );
+    await this.write(
+      "problems",
+      problems.map(({ row, problem }) => line(row, json(problem))),
+    );
   }
 
   async end(): Promise<void> {
-    for (const stream of [this.rows, this.codes]) {
+    for (const target of targets) {
+      const stream = this.streams[target];
       stream.end();
       await finished(stream);
     }
     this.ended = true;
   }
 
-  private async write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  private async write(target: Target, lines: readonly string[]): Promise<void> {
     if (this.fault) throw this.fault;
-    if (text !== "" && !stream.write(text)) await once(stream, "drain");
+    const stream = this.streams[target];
+    if (lines.length > 0 && !stream.write(lines.join(""))) await once(stream, "drain");
   }
 }
 
@@ -55,13 +81,14 @@ function escape(text: string): string {
   return text.replace(/[\\\t\n\r]/g, (sign) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n" })[sign] ?? "\\r");
 }
 
-/** Runs `work` with two connections, which are given back whatever happens. */
+/** Runs `work` with connections of its own, which are given back whatever happens. */
 export async function withStaging<T>(
   pool: pg.Pool,
   id: string,
   work: (staging: Staging) => Promise<T>,
 ): Promise<T> {
-  const clients: [pg.PoolClient, pg.PoolClient] = [await pool.connect(), await pool.connect()];
+  const clients: pg.PoolClient[] = [];
+  for (const _ of targets) clients.push(await pool.connect());
   const staging = new Staging(clients, id);
   try {
     return await work(staging);
@@ -90,7 +117,27 @@ export async function loadStaged<T>(db: Queryable, id: string, places: readonly 
   return rows.map(({ read }) => read);
 }
 
-export async function dropStaged(db: Queryable, id: string): Promise<void> {
-  await db.query("delete from import_rows where import_id = $1", [id]);
-  await db.query("delete from import_codes where import_id = $1", [id]);
+/** A crash of the database empties what it writes no log of. */
+export async function rowsAreThere(db: Queryable, id: string): Promise<boolean> {
+  const { rows } = await db.query("select 1 from import_rows where import_id = $1 limit 1", [id]);
+  return rows.length > 0;
+}
+
+/** What can be made anew from the file. */
+export async function dropRows(tx: Writer, id: string): Promise<void> {
+  await tx.$executeRawUnsafe("delete from import_rows where import_id = $1::uuid", id);
+  await tx.$executeRawUnsafe("delete from import_codes where import_id = $1::uuid", id);
+}
+
+/** What a table that was decided no longer needs; which rows were turned down is kept. */
+export async function dropWork(tx: Writer, id: string): Promise<void> {
+  await dropRows(tx, id);
+  await tx.$executeRawUnsafe("delete from import_batches where import_id = $1::uuid", id);
+}
+
+/** Everything of a table that was set down. */
+export async function dropStaged(tx: Writer, id: string): Promise<void> {
+  await dropWork(tx, id);
+  await tx.$executeRawUnsafe("delete from import_problems where import_id = $1::uuid", id);
+  await tx.$executeRawUnsafe("delete from import_tables where id = $1::uuid", id);
 }

@@ -1,6 +1,4 @@
-import { rows, type Tx, type Writer } from "./transaction";
-
-type Read = Pick<Tx, "$queryRawUnsafe">;
+import { rows, type Reader, type Writer } from "./transaction";
 
 /** More rows at once make the parameter of a statement too large to be planned with. */
 const CHUNK = 2_000;
@@ -39,7 +37,7 @@ export type SourceUnit = UnitColumns & {
 };
 
 /** Every unit that earlier imports of this source have left. */
-export function loadSourceUnits(tx: Read, source: string): Promise<SourceUnit[]> {
+export function loadSourceUnits(tx: Reader, source: string): Promise<SourceUnit[]> {
   return rows<SourceUnit>(
     tx,
     `select json_build_object('id', u.id, 'parent_id', u.parent_id, 'position', u.position, 'level', u.level,

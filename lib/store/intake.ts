@@ -1,123 +1,135 @@
 import type { Queryable } from "./client";
-import { rows, type Tx } from "./transaction";
+import { rows, type Reader, type Writer } from "./transaction";
 
-export type ProposalRow = {
+export type ProposalState = "analysing" | "unreadable" | "open" | "accepting" | "accepted" | "dropped";
+
+export type ProposalRow<S = unknown, P = unknown> = {
   id: string;
   created_by: string;
   created_at: Date;
   file_name: string;
   sha256: string;
-  kind: string;
-  summary: unknown;
-  state: "open" | "accepted" | "dropped";
+  size: number;
+  /** How its reader was told to read it. */
+  asked: object;
+  /** What it would change; null until it was compared. */
+  summary: S | null;
+  /** Why it cannot be read. */
+  problem: P | null;
+  /** Parts that were left out when it was accepted, before it was compared anew. */
+  left_out: number;
+  state: ProposalState;
   accepted_at: Date | null;
 };
 
-const columns = "id, created_by, created_at, file_name, sha256, kind, summary, state, accepted_at";
+const columns = `id, created_by, created_at, file_name, sha256, size::float8 as size, asked, summary, problem, left_out,
+  state, accepted_at`;
 
-export type NewProposal = {
-  id: string;
+export type NewProposal = Pick<ProposalRow, "id" | "sha256" | "size" | "asked"> & {
   createdBy: string;
   createdAt: Date;
   fileName: string;
-  sha256: string;
-  kind: string;
-  summary: object;
-  /** The file itself, packed: it is read again when it is accepted. */
-  packed: string;
 };
 
-export async function insertProposal(db: Queryable, proposal: NewProposal): Promise<void> {
-  const { id, createdBy, createdAt, fileName, sha256, kind, summary, packed } = proposal;
-  await db.query(
-    `insert into import_proposals (id, created_by, created_at, file_name, sha256, kind, summary, payload)
-     values ($1, $2, $3, $4, $5, $6, $7, jsonb_build_object('gzip', $8::text))`,
-    [id, createdBy, createdAt, fileName, sha256, kind, JSON.stringify(summary), packed],
+/** @returns false when it is there already: whoever sends twice has sent once. */
+export async function insertProposal(tx: Writer, proposal: NewProposal): Promise<boolean> {
+  const { id, createdBy, createdAt, fileName, sha256, size, asked } = proposal;
+  const written = await tx.$executeRawUnsafe(
+    `insert into import_proposals (id, created_by, created_at, file_name, sha256, size, asked)
+     values ($1::uuid, $2::uuid, $3::timestamptz, $4, $5, $6::bigint, $7::jsonb) on conflict (id) do nothing`,
+    ...[id, createdBy, createdAt, fileName, sha256, size, JSON.stringify(asked)],
   );
+  return written === 1;
 }
 
 /** Proposals are seen by those who made them and by the other archivists of their archive. */
-const seen = `(created_by = $1 or exists (
+const seen = `(created_by = $1::uuid or exists (
   select 1 from appointments mine join appointments theirs on theirs.body_id = mine.body_id
-  where mine.account_id = $1 and theirs.account_id = import_proposals.created_by
+  where mine.account_id = $1::uuid and theirs.account_id = import_proposals.created_by
     and mine.role = 'archivist' and theirs.role = 'archivist' and mine.confirmed_at is not null and mine.ended_at is null))`;
 
-export async function findProposal(
+export async function findProposal<S, P>(
   db: Queryable,
   accountId: string,
   id: string,
-): Promise<ProposalRow | null> {
-  const { rows: found } = await db.query<ProposalRow>(
+): Promise<ProposalRow<S, P> | null> {
+  const { rows: found } = await db.query<ProposalRow<S, P>>(
     `select ${columns} from import_proposals where ${seen} and id = $2`,
     [accountId, id],
   );
   return found[0] ?? null;
 }
 
-export async function listProposals(db: Queryable, accountId: string, limit: number): Promise<ProposalRow[]> {
-  const { rows: found } = await db.query<ProposalRow>(
+/** For the job that works on it. */
+export async function loadProposal<S, P>(db: Queryable, id: string): Promise<ProposalRow<S, P>> {
+  const { rows: found } = await db.query<ProposalRow<S, P>>(
+    `select ${columns} from import_proposals where id = $1`,
+    [id],
+  );
+  if (!found[0]) throw new Error(`there is no import ${id}`);
+  return found[0];
+}
+
+export async function listProposals<S, P>(
+  db: Queryable,
+  accountId: string,
+  limit: number,
+): Promise<ProposalRow<S, P>[]> {
+  const { rows: found } = await db.query<ProposalRow<S, P>>(
     `select ${columns} from import_proposals where ${seen} order by created_at desc, id desc limit $2`,
     [accountId, limit],
   );
   return found;
 }
 
-export type ProposalFile = Pick<ProposalRow, "file_name" | "summary"> & { gzip: string | null };
-
-/** The file of a proposal; it is kept until the proposal is decided. */
-export async function findProposalFile(
-  db: Queryable,
-  accountId: string,
-  id: string,
-): Promise<ProposalFile | null> {
-  const { rows: found } = await db.query<ProposalFile>(
-    `select file_name, summary, payload->>'gzip' as gzip from import_proposals
-     where ${seen} and id = $2 and state = 'open'`,
-    [accountId, id],
-  );
-  return found[0] ?? null;
-}
-
-export type LockedProposal = {
-  fileName: string;
-  state: ProposalRow["state"];
-  summary: unknown;
-  gzip: string | null;
-};
+export type LockedProposal = { state: ProposalState; digest: string | null; size: number };
 
 /** Whoever comes second waits here and then finds it settled. */
-export async function lockProposal(tx: Tx, accountId: string, id: string): Promise<LockedProposal | null> {
+export async function lockProposal(
+  tx: Reader,
+  accountId: string,
+  id: string,
+): Promise<LockedProposal | null> {
   const [found] = await rows<LockedProposal>(
     tx,
-    `select json_build_object('fileName', file_name, 'state', state, 'summary', summary, 'gzip', payload->>'gzip') as row
-     from import_proposals where ${seen.replaceAll("$1", "$1::uuid")} and id = $2::uuid for update`,
+    `select json_build_object('state', state, 'digest', summary->>'digest', 'size', size) as row
+     from import_proposals where ${seen} and id = $2::uuid for update`,
     accountId,
     id,
   );
   return found ?? null;
 }
 
-/** What has been decided keeps its summary; the file itself is no longer needed. */
-export async function settleProposal(
-  tx: Tx,
-  id: string,
-  state: "accepted" | "dropped",
-  at: Date,
-): Promise<void> {
+export type Settling = {
+  state: ProposalState;
+  summary?: object | null;
+  problem?: object | null;
+  leftOut?: number;
+  asked?: object;
+  acceptedAt?: Date;
+};
+
+/** What is not given stays as it is. */
+export async function settleProposal(tx: Writer, id: string, settling: Settling): Promise<void> {
+  const { state, summary, problem, leftOut, asked, acceptedAt } = settling;
+  const json = (value: object | null | undefined): string | null =>
+    value === undefined ? null : JSON.stringify(value);
   await tx.$executeRawUnsafe(
-    `update import_proposals set state = $2, payload = '{}', accepted_at = case when $2 = 'accepted' then $3::timestamptz end
+    `update import_proposals set state = $2,
+       summary = case when $3::jsonb is null then summary else nullif($3::jsonb, 'null'::jsonb) end,
+       problem = case when $4::jsonb is null then problem else nullif($4::jsonb, 'null'::jsonb) end,
+       left_out = coalesce($5::int, left_out), asked = coalesce($6::jsonb, asked),
+       accepted_at = coalesce($7::timestamptz, accepted_at)
      where id = $1::uuid`,
-    id,
-    state,
-    at,
+    ...[id, state, json(summary), json(problem), leftOut ?? null, json(asked), acceptedAt ?? null],
   );
 }
 
-/** The database has moved on since the proposal was shown. */
-export async function reviseProposal(tx: Tx, id: string, summary: object): Promise<void> {
-  await tx.$executeRawUnsafe(
-    "update import_proposals set summary = $2::jsonb where id = $1::uuid",
-    id,
-    JSON.stringify(summary),
+/** Other imports that were sent with the very same bytes. */
+export async function isSentElsewhere(db: Queryable, id: string, sha256: string): Promise<boolean> {
+  const { rows: found } = await db.query(
+    "select 1 from import_proposals where sha256 = $2 and id <> $1 and state <> 'dropped' limit 1",
+    [id, sha256],
   );
+  return found.length > 0;
 }

@@ -1,22 +1,23 @@
-import { createReadStream } from "node:fs";
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { userInfo } from "node:os";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { operatorActor } from "@/lib/auth/actor";
-import { systemClock } from "@/lib/clock";
+import { hashOfFile } from "@/lib/files/blobs";
 import { readHead } from "@/lib/files/open-package";
-import { acceptFile, proposeFile, type IntakeFile } from "@/lib/intake/accept";
-import { acceptTable, compareTable } from "@/lib/intake/import-table";
-import type { Importer } from "@/lib/intake/proposal";
-import { recognise } from "@/lib/intake/read-upload";
+import { acceptTree, compareTree, type Accepting } from "@/lib/intake/accept";
+import { acceptTable, compareTable, concludeTable } from "@/lib/intake/import-table";
+import { readTree, recognise } from "@/lib/intake/read-tree";
 import { printRejects } from "@/lib/intake/rejects";
 import { reading } from "@/lib/intake/schema";
 import { dropTable, stageTable } from "@/lib/intake/stage-table";
 import { hasChanges, separators, tableEncodings, type Reading } from "@/lib/intake/view";
-import type { ActorSnapshot } from "@/lib/ledger/entry";
-import { appClient, appPool } from "@/lib/store/client";
+import { ownDesk } from "@/lib/intake/write";
 import { newId } from "@/lib/store/id";
+import { inPlainTransaction } from "@/lib/store/transaction";
 import { halt } from "../halt";
 import { progress, sentenceOf, show } from "../import-report";
 import type { Call, Command } from "./command";
@@ -52,10 +53,14 @@ async function runImport(args: string[], say: Call["say"]): Promise<void> {
   const given = { place, name: path.basename(place) };
   const kind = recognise(await readHead(place), given.name);
   if (kind === "table") return importTable(given, asked.data, values, say);
-  return importWhole(given, values, say);
+  if (kind === null) {
+    const problem = { code: "unknownKind", place: { kind: "file" }, detail: given.name } as const;
+    throw halt(`Nothing was written. ${await sentenceOf(problem)}`);
+  }
+  return importTree(given, values, say);
 }
 
-function operator(): { importer: Importer; actor: ActorSnapshot } {
+function operator(): Accepting {
   const { accountId, name } = operatorActor(userInfo().username);
   return {
     importer: { accountId, archiveId: null, reach: null },
@@ -70,8 +75,8 @@ async function importTable(
   values: Values,
   say: Call["say"],
 ): Promise<void> {
-  const { importer, actor } = operator();
-  const desk = { pool: appPool(), clock: systemClock };
+  const desk = ownDesk();
+  const person = operator();
   const { size, mtimeMs } = await stat(place);
   const tell = {
     reading: progress("read", say),
@@ -83,39 +88,48 @@ async function importTable(
     tell: (_, bytes) => tell.reading(bytes, size),
   });
   if (!staged.ok) throw halt(`Nothing was written. ${await sentenceOf(staged.problem)}`);
+  const table = staged.value;
   try {
     const now = await stat(place);
     if (now.size !== size || now.mtimeMs !== mtimeMs)
       throw halt("The file changed while it was read. Nothing was written: import it once it is whole.");
-    const compared = await compareTable(desk, staged.value, importer, tell.comparing);
-    const { summary, problems } = compared;
+    const summary = await compareTable(desk, table, person.importer, tell.comparing);
     await show(summary, say);
-    if (values.rejects) await writeFile(values.rejects, await printRejects(problems, "en"));
+    if (values.rejects) {
+      const source = { id: table.id, reading: table.head.reading, source: createReadStream(place) };
+      const rows = Readable.from(printRejects(desk.pool, source, "en"));
+      await pipeline(rows, createWriteStream(values.rejects));
+    }
     if (values["dry-run"]) return say("Nothing was written: this was a dry run.");
     if (!hasChanges(summary)) return say("Nothing was written: everything is there already.");
-    const asAccepted = { fileName: name, importer, actor, compared };
-    const { stale } = await acceptTable(desk, staged.value, asAccepted, tell.writing);
-    if (stale > 0)
+    const left = await acceptTable(desk, table, person, tell.writing);
+    const named = { ...person, fileName: name };
+    await inPlainTransaction(desk.pool, (tx) => concludeTable(tx, desk, table, named));
+    if (left > 0)
       throw halt(
         "The database changed in between: a part was left out. Import the file again to see what is left.",
       );
     say("Written.");
   } finally {
-    await dropTable(desk.pool, staged.value);
+    await dropTable(desk.pool, table);
   }
 }
 
 /** A finding aid is a tree: it is compared as a whole. */
-async function importWhole({ place, name }: Given, values: Values, say: Call["say"]): Promise<void> {
-  const { importer, actor } = operator();
-  const file: IntakeFile = { name, bytes: await readFile(place) };
-  const proposed = await proposeFile({ prisma: appClient() }, file, importer);
-  if (!proposed.ok) throw halt(`Nothing was written. ${await sentenceOf(proposed.problem)}`);
-  await show(proposed.value, say);
+async function importTree({ place, name }: Given, values: Values, say: Call["say"]): Promise<void> {
+  const desk = ownDesk();
+  const person = operator();
+  const bytes = await readFile(place);
+  const aid = await readTree(bytes);
+  if (!aid.ok) throw halt(`Nothing was written. ${await sentenceOf(aid.problem)}`);
+  const compared = await compareTree(desk, aid.value, person.importer);
+  if (!compared.ok) throw halt(`Nothing was written. ${await sentenceOf(compared.problem)}`);
+  const { digest } = compared.value;
+  await show(compared.value, say);
   if (values["dry-run"]) return say("Nothing was written: this was a dry run.");
-  if (!hasChanges(proposed.value)) return say("Nothing was written: everything is there already.");
-  const desk = { prisma: appClient(), clock: systemClock };
-  const accepted = await acceptFile(desk, { file, importer, actor, digest: proposed.value.digest });
+  if (!hasChanges(compared.value)) return say("Nothing was written: everything is there already.");
+  const asked = { ...person, fileName: name, sha256: await hashOfFile(place), digest };
+  const accepted = await inPlainTransaction(desk.pool, (tx) => acceptTree(tx, desk, aid.value, asked));
   if (!accepted.ok) throw halt(`Nothing was written. ${await sentenceOf(accepted.problem)}`);
   if (accepted.value.state === "stale")
     throw halt("The database changed in between. Nothing was written: try again.");

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposeFile } from "@/lib/intake/accept";
-import { everything, fileOf, importer } from "./desk";
+import { compareFile, everything, fileOf, importer } from "./desk";
 import { akhmetov, openTableDesk } from "./table-desk";
 import { writeCsv } from "./tables";
 
@@ -102,18 +101,13 @@ describe("rows that are turned down", () => {
 describe("nothing is written", () => {
   it("by a proposal, nor by a table that cannot be read", async () => {
     const before = await everything(db());
-    const desk = { prisma: db().prisma };
-    const proposed = await proposeFile(
-      desk,
-      fileOf(writeCsv({ ...nextFile(), ...akhmetov }), "t.csv"),
-      importer,
-    );
+    const proposed = await compareFile(db(), fileOf(writeCsv({ ...nextFile(), ...akhmetov }), "t.csv"));
     expect(proposed).toMatchObject({ ok: true, value: { counts: { case: { added: 1 } } } });
-    expect(await proposeFile(desk, fileOf("Архив,Фонд\n1,2", "t.csv"), importer)).toMatchObject({
+    expect(await compareFile(db(), fileOf("Архив,Фонд\n1,2", "t.csv"))).toMatchObject({
       ok: false,
       problem: { code: "missingHeading" },
     });
-    expect(await proposeFile(desk, fileOf(Buffer.from("PK\u0003\u0004"), "t.xlsx"), importer)).toMatchObject({
+    expect(await compareFile(db(), fileOf(Buffer.from("PK\u0003\u0004"), "t.xlsx"))).toMatchObject({
       ok: false,
       problem: { code: "unknownKind" },
     });

@@ -83,9 +83,9 @@ describe("a table accepted for the first time", () => {
     const { rows } = await db().pool.query<{ act: string; text: string }>(
       "select act, convert_from(bytes, 'UTF8') as text from events where seq > (select max(seq) - 4 from events) order by seq",
     );
-    expect(rows.map(({ act }) => act)).toEqual(["imported", "arrived", "arrived", "arrived"]);
+    expect(rows.map(({ act }) => act)).toEqual(["arrived", "arrived", "arrived", "imported"]);
     expect(rows.map(({ text }) => (JSON.parse(text) as { payload: { what?: string } }).payload.what)).toEqual(
-      [undefined, "file", "person", "case"],
+      ["file", "person", "case", undefined],
     );
   });
 
@@ -197,10 +197,10 @@ describe("a table accepted again", () => {
       "select act from events order by seq desc limit 4",
     );
     expect(rows.map(({ act }) => act)).toEqual([
-      "accept_import",
-      "accept_import",
-      "accept_import",
       "imported",
+      "accept_import",
+      "accept_import",
+      "accept_import",
     ]);
   });
 

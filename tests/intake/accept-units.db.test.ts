@@ -1,16 +1,16 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { normaliseReference } from "@/lib/archive/reference";
-import { acceptFile, hashFile, proposeFile } from "@/lib/intake/accept";
 import { connect, type Connection } from "@/lib/store/client";
 import { freshDatabase, type TestDatabase } from "../support/database";
 import {
   accept as acceptBy,
-  clock,
+  acceptFile,
+  compareFile,
   everything as everythingOf,
   fileOf as file,
   importer,
   one as oneOf,
-  operator as actor,
 } from "./desk";
 import { realFindingAids, readSource, whyNone, wrap } from "./finding-aids";
 
@@ -127,7 +127,7 @@ describe("what is kept of a finding aid", () => {
     expect(rows.map(({ act }) => act)).toEqual(["imported", "arrived", "arrived"]);
     expect(rows[0]!.payload).toMatchObject({
       file: "aid.xml",
-      sha256: hashFile(Buffer.from(source)),
+      sha256: createHash("sha256").update(source).digest("hex"),
       counts: { unit_added: 3, file_added: 2, unit_changed: 0, problems: 0 },
     });
   });
@@ -174,7 +174,7 @@ describe("what is kept of a finding aid", () => {
 describe("nothing is written", () => {
   it("by a proposal", async () => {
     const before = await everything();
-    const outcome = await proposeFile({ prisma: connection.prisma }, file(wrap("<c/>", "dry")), importer);
+    const outcome = await compareFile(connection, file(wrap("<c/>", "dry")));
     expect(outcome).toMatchObject({ ok: true, value: { counts: { unit: { added: 2 } } } });
     expect(await everything()).toEqual(before);
   });
@@ -187,14 +187,13 @@ describe("nothing is written", () => {
     ["entityDeclared", '<!DOCTYPE ead [<!ENTITY x SYSTEM "file:///etc/passwd">]><ead>&x;</ead>'],
   ])("by a file that is %s", async (code, source) => {
     const before = await everything();
-    const desk = { prisma: connection.prisma, clock };
-    const outcome = await acceptFile(desk, { file: file(source), importer, actor, digest: null });
+    const outcome = await acceptFile(connection, file(source));
     expect(outcome).toMatchObject({ ok: false, problem: { code } });
     expect(await everything()).toEqual(before);
   });
 
   it("when the database has changed since the proposal was shown; the new differences are answered", async () => {
-    const shown = await proposeFile({ prisma: connection.prisma }, file(wrap("<c/><c/>", "stale")), importer);
+    const shown = await compareFile(connection, file(wrap("<c/><c/>", "stale")));
     if (!shown.ok) throw new Error("not read");
     await accept(wrap("<c/>", "stale"));
     const before = await everything();
@@ -212,11 +211,10 @@ describe("nothing is written", () => {
         [id, id],
       );
     }
-    const desk = { prisma: connection.prisma, clock };
-    const asked = { file: file(wrap("<c/>", "ours")), actor, digest: null };
+    const asked = file(wrap("<c/>", "ours"));
     const [ours, theirs] = archives.map((archiveId) => ({ ...importer, archiveId }));
-    expect(await acceptFile(desk, { ...asked, importer: ours! })).toMatchObject({ ok: true });
-    expect(await acceptFile(desk, { ...asked, importer: theirs! })).toMatchObject({
+    expect(await acceptFile(connection, asked, { importer: ours! })).toMatchObject({ ok: true });
+    expect(await acceptFile(connection, asked, { importer: theirs! })).toMatchObject({
       ok: false,
       problem: { code: "otherArchive" },
     });

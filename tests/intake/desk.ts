@@ -1,7 +1,15 @@
-import { acceptFile, type Accepted } from "@/lib/intake/accept";
+import { createHash } from "node:crypto";
+import { acceptTree, compareTree, type Accepted, type Accepting } from "@/lib/intake/accept";
+import { acceptTable, compareTable, concludeTable } from "@/lib/intake/import-table";
+import type { Outcome } from "@/lib/intake/problem";
 import type { Importer } from "@/lib/intake/proposal";
+import { readTree, recognise } from "@/lib/intake/read-tree";
+import { dropTable, stageTable } from "@/lib/intake/stage-table";
+import type { Summary } from "@/lib/intake/view";
 import { operatorId } from "@/lib/store/accounts";
 import type { Connection } from "@/lib/store/client";
+import { newId } from "@/lib/store/id";
+import { inPlainTransaction } from "@/lib/store/transaction";
 
 export const clock = () => new Date("2026-03-01T05:00:00Z");
 export const importer: Importer = { accountId: operatorId, archiveId: null, reach: null };
@@ -18,16 +26,66 @@ export const fileOf = (source: string | Buffer, name = "aid.xml") => ({
   bytes: Buffer.from(source as string),
 });
 
+type Given = ReturnType<typeof fileOf>;
+
+const unknown = (detail: string) =>
+  ({ ok: false, problem: { code: "unknownKind", place: { kind: "file" }, detail } }) as const;
+
+/** What taking in a file would do. */
+export async function compareFile(
+  { pool }: Connection,
+  { name, bytes }: Given,
+  by: Importer = importer,
+): Promise<Outcome<Summary>> {
+  const desk = { pool, clock };
+  const kind = recognise(bytes, name);
+  if (kind === null) return unknown(name);
+  if (kind === "ead") {
+    const aid = await readTree(bytes);
+    return aid.ok ? compareTree(desk, aid.value, by) : aid;
+  }
+  const staged = await stageTable(pool, newId(), [bytes]);
+  if (!staged.ok) return staged;
+  const value = await compareTable(desk, staged.value, by);
+  await dropTable(pool, staged.value);
+  return { ok: true, value };
+}
+
+/** Takes in a file as its job does. */
+export async function acceptFile(
+  { pool }: Connection,
+  { name, bytes }: Given,
+  { digest = null, ...by }: Partial<Accepting> & { digest?: string | null } = {},
+): Promise<Outcome<Accepted>> {
+  const desk = { pool, clock };
+  const person = { importer, actor: operator, ...by };
+  const kind = recognise(bytes, name);
+  if (kind === null) return unknown(name);
+  if (kind === "ead") {
+    const aid = await readTree(bytes);
+    if (!aid.ok) return aid;
+    const sent = { fileName: name, sha256: createHash("sha256").update(bytes).digest("hex"), digest };
+    return inPlainTransaction(pool, (tx) => acceptTree(tx, desk, aid.value, { ...person, ...sent }));
+  }
+  const staged = await stageTable(pool, newId(), [bytes]);
+  if (!staged.ok) return staged;
+  const table = staged.value;
+  const summary = await compareTable(desk, table, person.importer);
+  const stale = digest !== null && digest !== summary.digest;
+  const left = stale ? 0 : await acceptTable(desk, table, person);
+  const named = { ...person, fileName: name };
+  if (!stale) await inPlainTransaction(pool, (tx) => concludeTable(tx, desk, table, named));
+  await dropTable(pool, table);
+  return { ok: true, value: { state: stale || left > 0 ? "stale" : "accepted", summary } };
+}
+
 /** Imports as the operator of the command line does. */
 export async function accept(
   connection: Connection,
   source: string | Buffer,
-  options: { digest?: string | null; name?: string } = {},
+  { digest = null, name = "aid.xml" }: { digest?: string | null; name?: string } = {},
 ): Promise<Accepted> {
-  const { digest = null, name = "aid.xml" } = options;
-  const desk = { prisma: connection.prisma, clock };
-  const asked = { file: fileOf(source, name), importer, actor: operator, digest };
-  const outcome = await acceptFile(desk, asked);
+  const outcome = await acceptFile(connection, fileOf(source, name), { digest });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
 }

@@ -1,53 +1,15 @@
-import { readRejects } from "@/lib/intake/rejects";
-import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  acceptProposal,
-  dropProposal,
-  keepProposal,
-  rereadProposal,
-  type IntakeDesk,
-} from "@/lib/intake/write";
-import type { Summary } from "@/lib/intake/view";
-import type { Actor } from "@/lib/law/actor";
-import { connect, type Connection } from "@/lib/store/client";
+import { describe, expect, it } from "vitest";
+import { receiveUpload } from "@/lib/intake/receive";
+import { acceptProposal, beginImport, dropProposal, rereadProposal, steerImport } from "@/lib/intake/write";
 import { findProposal, listProposals } from "@/lib/store/intake";
-import { freshDatabase, type TestDatabase } from "../support/database";
-import { bodies, person, seedBodies } from "../support/people";
-import { clock, everything, fileOf, one } from "./desk";
+import { bodies } from "../support/people";
+import { everything, one } from "./desk";
 import { wrap } from "./finding-aids";
+import { openImportDesk, refusal, type Opened } from "./import-desk";
+import { hashBytes, importNow, send, upload, workOff } from "./jobs";
 
-let database: TestDatabase;
-let connection: Connection;
-let desk: IntakeDesk;
-let archivist: Actor;
-let colleague: Actor;
-let expert: Actor;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  connection = connect(database.appUrl);
-  desk = { prisma: connection.prisma, pool: connection.pool, clock };
-  await seedBodies(connection);
-  archivist = await person(connection, "archivist", "archivist", "archive");
-  colleague = await person(connection, "colleague", "archivist", "archive");
-  expert = await person(connection, "expert", "expert", "group");
-});
-afterAll(async () => {
-  await connection.close();
-  await database.drop();
-});
-
-async function propose(
-  source: string,
-  actor = archivist,
-): Promise<{ id: string; digest: string; summary: Summary }> {
-  const kept = await keepProposal(desk, actor, fileOf(source, "aid.xml"));
-  if (!kept?.ok) throw new Error(JSON.stringify(kept));
-  const { id } = kept.value;
-  const summary = (await findProposal(connection.pool, actor.accountId, id))!.summary as Summary;
-  return { id, digest: summary.digest, summary };
-}
+let { connection, desk, archivist, colleague, expert, propose, accept } = {} as Opened;
+openImportDesk((opened) => ({ connection, desk, archivist, colleague, expert, propose, accept } = opened));
 
 const every = new TextDecoder("windows-1251").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
 const russian = new Map([...every].map((letter, byte) => [letter, byte]));
@@ -68,19 +30,47 @@ describe("a proposal", () => {
   });
 
   it("is not there for whoever is no archivist", async () => {
-    expect(await keepProposal(desk, expert, fileOf(wrap("<c/>", "x")))).toBeNull();
+    const bytes = Buffer.from(wrap("<c/>", "x"));
+    const sent = { id: await upload(archivist, bytes), name: "x.xml", sha256: hashBytes(bytes) };
+    expect(await receiveUpload(expert, new Request("http://aqtalu.test/api/upload/intake"))).toBeNull();
+    expect(await beginImport(desk, expert, sent)).toEqual(refusal("gone"));
     const { id, digest } = await propose(wrap("<c/>", "theirs"));
-    const gone = { ok: false, kind: "refusal", refusals: [{ condition: "gone" }] };
-    expect(await acceptProposal(desk, expert, { id, digest })).toEqual(gone);
-    expect(await dropProposal(desk, expert, id)).toEqual(gone);
-    expect(await acceptProposal(desk, archivist, { id, digest })).toMatchObject({ ok: true });
+    expect(await acceptProposal(desk, expert, { id, digest })).toEqual(refusal("gone"));
+    expect(await dropProposal(desk, expert, id)).toEqual(refusal("gone"));
+    expect(await steerImport(desk, expert, { id, wish: "pause" })).toEqual(refusal("gone"));
+    expect(await accept(archivist, { id, digest })).toMatchObject({ state: "accepted" });
   });
 
-  it("of a file in error is none", async () => {
-    expect(await keepProposal(desk, archivist, fileOf(wrap("<c>").slice(0, -30)))).toMatchObject({
-      ok: false,
-      problem: { code: "truncated" },
+  it("of a file in error says what is wrong where, and is laid aside or read again", async () => {
+    const id = await send(desk, archivist, Buffer.from(wrap("<c>").slice(0, -30)), { name: "aid.xml" });
+    await workOff(desk);
+    expect(await importNow(connection, id)).toMatchObject({
+      state: "unreadable",
+      summary: null,
+      problem: { code: "truncated", place: { kind: "line" } },
     });
+    expect(await acceptProposal(desk, archivist, { id, digest: "0".repeat(64) })).toEqual(refusal("gone"));
+    expect(await rereadProposal(desk, archivist, { id })).toMatchObject({ ok: true });
+    await workOff(desk);
+    expect(await importNow(connection, id)).toMatchObject({ state: "unreadable" });
+    expect(await dropProposal(desk, archivist, id)).toMatchObject({ ok: true });
+  });
+
+  it("begins once the file has arrived whole, as it was sent, and once however often it is begun", async () => {
+    const bytes = Buffer.from(wrap("<c/>", "sent"));
+    const [id, sha256] = [await upload(archivist, bytes), hashBytes(bytes)];
+    const sent = { id, name: "sent.xml", sha256 };
+    expect(await beginImport(desk, colleague, sent)).toEqual(refusal("notArrived"));
+    const answers = [await beginImport(desk, archivist, sent), await beginImport(desk, archivist, sent)];
+    expect(answers).toEqual(answers.map(() => ({ ok: true, value: { id, state: "analysing" } })));
+    expect(await one(connection, "select count(*)::int n from jobs where import_id = $1", id)).toEqual({
+      n: 1,
+    });
+    await workOff(desk);
+
+    const other = { ...sent, id: await upload(archivist, bytes), sha256: "0".repeat(64) };
+    expect(await beginImport(desk, archivist, other)).toEqual(refusal("damaged"));
+    expect(await beginImport(desk, archivist, { ...other, sha256 })).toEqual(refusal("notArrived"));
   });
 });
 
@@ -90,7 +80,12 @@ describe("accepting", () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => acceptProposal(desk, archivist, { id, digest })),
     );
-    expect(answers).toEqual(answers.map(() => ({ ok: true, value: { state: "accepted" } })));
+    expect(answers).toEqual(answers.map(() => ({ ok: true, value: { id, state: "accepting" } })));
+    await workOff(desk);
+    expect(await acceptProposal(desk, archivist, { id, digest })).toEqual({
+      ok: true,
+      value: { id, state: "accepted" },
+    });
     expect(
       await one(
         connection,
@@ -102,22 +97,38 @@ describe("accepting", () => {
       "select convert_from(bytes, 'UTF8')::jsonb->'actor' actor from events where act = 'imported' order by seq desc limit 1",
     );
     expect(actor).toMatchObject({ id: archivist.accountId, role: "archivist", body: bodies.archive });
-    expect(await findProposal(connection.pool, archivist.accountId, id)).toMatchObject({ state: "accepted" });
   });
 
-  it("is refused when the database has changed since, and shows what is so now", async () => {
+  it("of a finding aid leaves all out when the database has changed since, and shows what is so now", async () => {
     const late = await propose(wrap("<c/><c/>", "late"));
     const first = await propose(wrap("<c/>", "late"));
-    expect(await acceptProposal(desk, colleague, first)).toMatchObject({ ok: true });
+    expect(await accept(colleague, first)).toMatchObject({ state: "accepted" });
     const before = await untouched();
-    const refused = { ok: false, kind: "refusal", refusals: [{ condition: "stale" }] };
-    expect(await acceptProposal(desk, archivist, late)).toEqual(refused);
+    const now = await accept(archivist, late);
+    expect(now).toMatchObject({ state: "open", left_out: 1 });
     expect(await untouched()).toEqual(before);
-    const now = (await findProposal(connection.pool, archivist.accountId, late.id))!.summary as Summary;
-    expect(now.counts.unit).toMatchObject({ added: 1, unchanged: 2 });
-    expect(await acceptProposal(desk, archivist, late)).toEqual(refused);
-    expect(await acceptProposal(desk, archivist, { id: late.id, digest: now.digest })).toMatchObject({
-      ok: true,
+    expect(now.summary!.counts.unit).toMatchObject({ added: 1, unchanged: 2 });
+    expect(await acceptProposal(desk, archivist, late)).toEqual(refusal("stale"));
+    const { digest } = now.summary!;
+    expect(await accept(archivist, { id: late.id, digest })).toMatchObject({
+      state: "accepted",
+      left_out: 0,
+    });
+  });
+
+  it("of a table takes what still stands, and compares the rest anew", async () => {
+    const table = (title: string) => `Архив,Фонд,Опись,Номер дела,Заголовок дела\nЦГА,77,1,1,${title}\n`;
+    await accept(archivist, await propose(table("Первое"), "a.csv"));
+    const late = await propose(table("Третье"), "b.csv");
+    await accept(colleague, await propose(table("Второе"), "c.csv"));
+    const now = await accept(archivist, late);
+    expect(now).toMatchObject({ state: "open", left_out: 1 });
+    expect(now.summary!.changed[0]).toMatchObject({ changes: [{ before: "Второе", after: "Третье" }] });
+    await accept(archivist, { id: late.id, digest: now.summary!.digest });
+    expect(
+      await one(connection, "select title from units where level = 'file' and title = 'Третье'"),
+    ).toEqual({
+      title: "Третье",
     });
   });
 
@@ -125,15 +136,13 @@ describe("accepting", () => {
     const aside = await propose(wrap("<c/>", "aside"));
     expect(await dropProposal(desk, archivist, aside.id)).toMatchObject({ ok: true });
     expect(await dropProposal(desk, archivist, aside.id)).toMatchObject({ ok: true });
-    expect(await acceptProposal(desk, archivist, aside)).toMatchObject({ refusals: [{ condition: "gone" }] });
+    expect(await acceptProposal(desk, archivist, aside)).toEqual(refusal("gone"));
     expect(await one(connection, "select count(*)::int n from units where source = 'ead:aside'")).toEqual({
       n: 0,
     });
     const taken = await propose(wrap("<c/>", "taken"));
-    await acceptProposal(desk, archivist, taken);
-    expect(await dropProposal(desk, archivist, taken.id)).toMatchObject({
-      refusals: [{ condition: "gone" }],
-    });
+    await accept(archivist, taken);
+    expect(await dropProposal(desk, archivist, taken.id)).toEqual(refusal("gone"));
   });
 });
 
@@ -142,63 +151,30 @@ describe("a table that was read in the wrong way", () => {
   const bytes = Buffer.from([...text].map((letter) => russian.get(letter) ?? 0x3f));
 
   it("is read again as its archivist says, and accepted as it was then shown", async () => {
-    const kept = await keepProposal(desk, archivist, {
-      name: "list.csv",
-      bytes,
-      reading: { encoding: "windows-1251" },
-    });
-    if (!kept?.ok) throw new Error(JSON.stringify(kept));
-    const { id } = kept.value;
-    const shown = async () =>
-      (await findProposal(connection.pool, archivist.accountId, id))!.summary as Summary;
-    expect((await shown()).reading).toEqual({ encoding: "windows-1251", separator: "semicolon" });
+    const id = await send(desk, archivist, bytes, { name: "list.csv", encoding: "windows-1251" });
+    await workOff(desk);
+    const now = () => importNow(connection, id);
+    expect((await now()).summary!.reading).toEqual({ encoding: "windows-1251", separator: "semicolon" });
 
-    const refused = await rereadProposal(desk, archivist, { id, encoding: "utf-8", separator: "semicolon" });
-    expect(refused).toMatchObject({
-      ok: false,
-      refusals: [
-        { condition: "unreadable", problem: { code: "encoding", place: { kind: "line", line: 1 } } },
-      ],
+    await rereadProposal(desk, archivist, { id, encoding: "utf-8", separator: "semicolon" });
+    await workOff(desk);
+    expect(await now()).toMatchObject({
+      state: "unreadable",
+      problem: { code: "encoding", place: { kind: "line", line: 1 } },
     });
-    expect((await shown()).reading!.encoding).toBe("windows-1251");
-    for (const stranger of [expert]) {
-      expect(await rereadProposal(desk, stranger, { id, encoding: "utf-8" })).toMatchObject({
-        refusals: [{ condition: "gone" }],
-      });
-    }
     const again = { id, encoding: "windows-1251", separator: "semicolon" } as const;
+    expect(await rereadProposal(desk, expert, again)).toEqual(refusal("gone"));
     expect(await rereadProposal(desk, archivist, again)).toMatchObject({
       ok: true,
-      value: { state: "open" },
+      value: { state: "analysing" },
     });
-    const { digest } = await shown();
-    expect(await acceptProposal(desk, archivist, { id, digest })).toMatchObject({ ok: true });
+    await workOff(desk);
+    await accept(archivist, { id, digest: (await now()).summary!.digest });
     expect(
-      await one(connection, "select title from units where ref_key like '%цга%' and level = 'file'"),
+      await one(connection, "select title from units where ref_key like '%цга%9%' and level = 'file'"),
     ).toEqual({
       title: "?онысы",
     });
-    expect(await rereadProposal(desk, archivist, again)).toMatchObject({ refusals: [{ condition: "gone" }] });
-  });
-});
-
-describe("what a table turns down", () => {
-  const lines = Array.from({ length: 520 }, (_, nth) => `ЦГА;9;2;${nth + 1};сто`);
-  const text = ["Архив;Фонд;Опись;Номер дела;Листы", ...lines, "ЦГА;9;2;1000;=1+1"].join("\n");
-
-  it("is given whole, more than is shown, in the reader's words, to archivists of that archive alone", async () => {
-    const kept = await keepProposal(desk, archivist, fileOf(text, "list.csv"));
-    if (!kept?.ok) throw new Error(JSON.stringify(kept));
-    const { id } = kept.value;
-    const held = (await findProposal(connection.pool, archivist.accountId, id))!.summary as Summary;
-    expect([held.problems.length, held.problemCount]).toEqual([500, 521]);
-    const rejects = await readRejects(desk, { ...colleague, locale: "ru" }, id);
-    const rows = parse<Record<string, string>>(rejects!.csv, { bom: true, columns: true });
-    expect(rows).toHaveLength(521);
-    expect(rows[0]).toMatchObject({ Строка: "2", Столбец: "Листы", Код: "badSheets" });
-    expect(rows[520]!.Строка).toBe("522");
-    expect(await readRejects(desk, expert, id)).toBeNull();
-    await dropProposal(desk, archivist, id);
-    expect(await readRejects(desk, archivist, id)).toBeNull();
+    expect(await rereadProposal(desk, archivist, again)).toEqual(refusal("gone"));
   });
 });

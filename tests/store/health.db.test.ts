@@ -24,17 +24,20 @@ afterAll(async () => {
   await database.drop();
 });
 
-const beatAgo = (seconds: number) =>
+const beatAgo = (seconds: number, jobs = seconds) =>
   app.query(
-    `insert into worker_heartbeat (id, beat_at) values ('worker', clock_timestamp() - make_interval(secs => $1))
+    `insert into worker_heartbeat (id, beat_at) values ('worker', clock_timestamp() - make_interval(secs => $1)),
+       ('jobs', clock_timestamp() - make_interval(secs => $2))
      on conflict (id) do update set beat_at = excluded.beat_at`,
-    [seconds],
+    [seconds, jobs],
   );
 
 test("without a worker, or with one that fell silent, it is not well", async () => {
   expect(await readHealth(app, known)).toEqual({ status: "down", reason: "worker" });
   await beatAgo(31);
   expect(await readHealth(app, known)).toEqual({ status: "down", reason: "worker" });
+  await beatAgo(2, 31);
+  expect(await readHealth(app, known)).toEqual({ status: "down", reason: "jobs" });
 });
 
 test("with a fresh heartbeat and every migration it is well", async () => {
@@ -100,12 +103,14 @@ test("a role that was granted no more than the update of one column is refused t
 test("of two workers one has the seat and the other waits for it", async () => {
   const first = await takeSeat(
     database.appUrl,
+    "worker",
     () => expect.fail("nobody was there"),
     () => undefined,
   );
   let waits = false;
   const second = takeSeat(
     database.appUrl,
+    "worker",
     () => (waits = true),
     () => undefined,
   );

@@ -16,6 +16,7 @@ const keepers = await openKeepers({
 const db = connect(url, { max: 4 });
 const seat = await takeSeat(
   url,
+  "worker",
   () => console.log("waiting"),
   () => process.exit(1),
 );

@@ -1,10 +1,29 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { accepting, dropping, rereading } from "@/lib/intake/schema";
-import { acceptProposal, dropProposal, ownDesk, rereadProposal } from "@/lib/intake/write";
+import { accepting, beginning, dropping, rereading, steering } from "@/lib/intake/schema";
+import {
+  acceptProposal,
+  beginImport as begin,
+  dropProposal,
+  ownDesk,
+  rereadProposal,
+  steerImport as steer,
+} from "@/lib/intake/write";
 
 const shown = (_: unknown, { id }: { id: string }) => ["/intake", `/intake/${id}`];
+
+export const beginImport = action({
+  input: beginning,
+  run: (actor, input) => begin(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+export const steerImport = action({
+  input: steering,
+  run: (actor, input) => steer(ownDesk(), actor, input),
+  revalidate: shown,
+});
 
 export const acceptImport = action({
   input: accepting,

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/actor";
 import { readProposals } from "@/lib/intake/read";
+import { beginImport } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("intake"))("title") };
@@ -22,7 +23,7 @@ export default async function IntakePage() {
     <>
       <PageHead title={t("title")} under={t("under")} />
       <Panel title={t("upload.title")}>
-        <UploadForm />
+        <UploadForm begin={beginImport} />
       </Panel>
       {proposals.length === 0 ? (
         <EmptyState title={t("list.none")}>{t("list.noneText")}</EmptyState>

@@ -1,21 +1,20 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { ChangesList, type Words } from "@/components/intake/changes-list";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Words } from "@/components/intake/changes-list";
 import { DecideForm } from "@/components/intake/decide-form";
-import { ProblemsTable } from "@/components/intake/problems-table";
-import { ReadingForm } from "@/components/intake/reading-form";
-import { ProposalCounts } from "@/components/intake/proposal-counts";
+import { Differences } from "@/components/intake/differences";
+import { ImportProgress } from "@/components/intake/import-progress";
 import { ProposalHead } from "@/components/intake/proposal-head";
-import { AddedSamples, MissingSamples } from "@/components/intake/samples-list";
-import { Notice } from "@/components/ui/notice";
+import { ReadingForm } from "@/components/intake/reading-form";
+import { StateNotice } from "@/components/intake/state-notice";
 import { requireActor } from "@/lib/auth/actor";
 import { readProposal } from "@/lib/intake/read";
-import { hasChanges } from "@/lib/intake/view";
+import { hasChanges, type Summary } from "@/lib/intake/view";
 import type { Actor } from "@/lib/law/actor";
 import { readWords } from "@/lib/units/read";
-import { acceptImport, dropImport, rereadImport } from "../actions";
+import { acceptImport, dropImport, rereadImport, steerImport } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -28,40 +27,35 @@ export default async function ProposalPage({ params }: Props) {
   const actor = await requireActor(`/intake/${id}`);
   const proposal = await readProposal(actor, id);
   if (!proposal) notFound();
-  const { summary, state, acceptedAt } = proposal;
-  const [t, format, words] = [await getTranslations("intake"), await getFormatter(), await wordsFor(actor)];
-  const changes = Object.values(summary.counts).reduce((total, tally) => total + tally.changed, 0);
-  const when = acceptedAt === null ? "" : format.dateTime(new Date(acceptedAt), "moment");
+  const { summary, state, job } = proposal;
+  const t = await getTranslations("intake");
+  const undecided = state === "open" || state === "unreadable";
+  const busy = state === "analysing" || state === "accepting";
   return (
     <>
       <p className="no-print mb-2 text-small">
         <Link href="/intake">{t("back")}</Link>
       </p>
       <ProposalHead proposal={proposal} />
-      {state === "open" && summary.reading && (
-        <ReadingForm id={id} reading={summary.reading} act={rereadImport} />
+      <StateNotice proposal={proposal} />
+      {busy && <ImportProgress {...{ id, state, job }} steer={steerImport} />}
+      {undecided && summary?.kind !== "ead" && (
+        <ReadingForm id={id} reading={summary?.reading ?? null} act={rereadImport} />
       )}
-      {state === "accepted" && <Notice tone="good" title={t("accept.done", { when })} />}
-      {state === "dropped" && <Notice title={t("accept.dropped")} />}
-      {state === "open" && (
+      {undecided && (
         <DecideForm
-          {...{ id, digest: summary.digest, empty: !hasChanges(summary) }}
-          {...{ accept: acceptImport, drop: dropImport }}
+          {...{ id, ...askAbout(summary), accept: acceptImport, drop: dropImport }}
         />
       )}
-      <ProposalCounts counts={summary.counts} />
-      <ProblemsTable
-        kind="problems"
-        problems={summary.problems}
-        count={summary.problemCount}
-        href={state === "open" && summary.kind === "table" ? `/api/intake/rejects/${id}` : undefined}
-      />
-      <ChangesList changed={summary.changed} count={changes} words={words} />
-      <ProblemsTable kind="remarks" problems={summary.remarks} count={summary.remarkCount} />
-      <AddedSamples summary={summary} />
-      <MissingSamples summary={summary} />
+      {summary && <Differences id={id} summary={summary} state={state} words={await wordsFor(actor)} />}
     </>
   );
+}
+
+function askAbout(summary: Summary | null) {
+  if (!summary) return { statement: "unreadable", digest: null } as const;
+  if (!hasChanges(summary)) return { statement: "nothing", digest: null } as const;
+  return { statement: "statement", digest: summary.digest } as const;
 }
 
 async function wordsFor(actor: Actor): Promise<Words> {

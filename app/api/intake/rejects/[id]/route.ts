@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { withActor } from "@/lib/handler";
 import { readRejects } from "@/lib/intake/rejects";
 import { dropping } from "@/lib/intake/schema";
@@ -9,7 +10,7 @@ export const GET = withActor<{ id: string }>(async (actor, _request, params) => 
   const rejects = wanted.success ? await readRejects(ownDesk(), actor, wanted.data.id) : null;
   if (!rejects) return null;
   const name = encodeURIComponent(`rejects-${rejects.name.replace(/\.[^.]*$/, "")}.csv`);
-  return new Response(rejects.csv, {
+  return new Response(Readable.toWeb(Readable.from(rejects.csv)) as ReadableStream, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="rejects.csv"; filename*=UTF-8''${name}`,

@@ -1,0 +1,29 @@
+import type { ImportState, Summary } from "@/lib/intake/view";
+import { ChangesList, type Words } from "./changes-list";
+import { ProblemsTable } from "./problems-table";
+import { ProposalCounts } from "./proposal-counts";
+import { AddedSamples, MissingSamples } from "./samples-list";
+
+type DifferencesProps = { id: string; summary: Summary; state: ImportState; words: Words };
+
+/** What an import would change: figures, what was turned down, then each kind of difference. */
+export function Differences({ id, summary, state, words }: DifferencesProps) {
+  const { counts, problems, problemCount, changed, remarks, remarkCount, kind } = summary;
+  const changes = Object.values(counts).reduce((total, tally) => total + tally.changed, 0);
+  const listed = kind === "table" && state !== "dropped";
+  return (
+    <>
+      <ProposalCounts counts={counts} />
+      <ProblemsTable
+        kind="problems"
+        problems={problems}
+        count={problemCount}
+        href={listed ? `/api/intake/rejects/${id}` : undefined}
+      />
+      <ChangesList changed={changed} count={changes} words={words} />
+      <ProblemsTable kind="remarks" problems={remarks} count={remarkCount} />
+      <AddedSamples summary={summary} />
+      <MissingSamples summary={summary} />
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { createReadStream } from "node:fs";
+import { actorOfAccount } from "@/lib/auth/actor";
+import { dayOf } from "@/lib/clock";
+import { deliveryRoot, placeOf, readBlob } from "@/lib/files/blobs";
+import { readHead } from "@/lib/files/open-package";
+import type { Report } from "@/lib/jobs/report";
+import type { Work, Works } from "@/lib/jobs/run-jobs";
+import { countLeft } from "@/lib/store/intake-batches";
+import { dropStaged, dropWork } from "@/lib/store/intake-staging";
+import { loadProposal, settleProposal, type ProposalRow } from "@/lib/store/intake";
+import { newId } from "@/lib/store/id";
+import { addJob, type Job } from "@/lib/store/jobs";
+import type { Reader, Writer } from "@/lib/store/transaction";
+import { acceptTree, compareTree, type Accepting, type Desk } from "./accept";
+import { acceptTable, compareTable, concludeTable } from "./import-table";
+import { importerOf, importingOffice, snapshotOf } from "./importer";
+import type { Outcome } from "./problem";
+import { readTree, recognise } from "./read-tree";
+import { findStaged, restoreRows, stageTable, type StagedTable } from "./stage-table";
+import type { Problem, Reading, Summary } from "./view";
+
+type Tx = Reader & Writer;
+type Proposal = ProposalRow<Summary, Problem>;
+
+/** What the jobs of the intake do. Each works as the person who asked for it, with what they may see when it runs. */
+export const intakeWorks = (desk: Desk): Works => ({ analyse: analysing(desk), accept: accepting(desk) });
+
+function analysing(desk: Desk): Work {
+  return {
+    async run(job, report) {
+      const proposal = await loadProposal<Summary, Problem>(desk.pool, job.importId);
+      const read = await analyse(desk, job, proposal, report);
+      return (tx) =>
+        read.ok
+          ? settleProposal(tx, proposal.id, { state: "open", summary: read.value, problem: null })
+          : settleProposal(tx, proposal.id, { state: "unreadable", problem: read.problem, summary: null });
+    },
+    async giveUp(tx, { importId, wish }) {
+      await dropStaged(tx, importId);
+      await settleProposal(tx, importId, { state: wish === "cancel" ? "dropped" : "unreadable" });
+    },
+  };
+}
+
+async function analyse(desk: Desk, job: Job, proposal: Proposal, report: Report): Promise<Outcome<Summary>> {
+  const place = placeOf(deliveryRoot(), proposal.sha256);
+  const { importer } = await personOf(desk, job);
+  const kind = recognise(await readHead(place), proposal.file_name);
+  if (kind === null)
+    return {
+      ok: false,
+      problem: { code: "unknownKind", place: { kind: "file" }, detail: proposal.file_name },
+    };
+  if (kind === "ead") {
+    report.tell("comparing", 0, 1);
+    const aid = await readTree(await bytesOf(proposal));
+    return aid.ok ? compareTree(desk, aid.value, importer) : aid;
+  }
+  const staged = await stageOnce(desk, proposal, report);
+  if (!staged.ok) return staged;
+  return { ok: true, value: await compareTable(desk, staged.value, importer, report.of("comparing")) };
+}
+
+/** What an analysis that broke off had set down is not read again. */
+async function stageOnce(desk: Desk, proposal: Proposal, report: Report): Promise<Outcome<StagedTable>> {
+  const { id, size, asked } = proposal;
+  const source = () => createReadStream(placeOf(deliveryRoot(), proposal.sha256));
+  const tell = (_rows: number, bytes: number): void => report.tell("reading", bytes, size);
+  const staged = await findStaged(desk.pool, id);
+  if (!staged) return stageTable(desk.pool, id, source(), { asked, tell });
+  await restoreRows(desk.pool, staged, source, tell);
+  return { ok: true, value: staged };
+}
+
+function accepting(desk: Desk): Work {
+  return {
+    async run(job, report) {
+      const proposal = await loadProposal<Summary, Problem>(desk.pool, job.importId);
+      const person = await personOf(desk, job);
+      if (proposal.summary?.kind === "ead") return acceptingTree(desk, proposal, person, report);
+      const staged = await stageOnce(desk, proposal, report);
+      if (!staged.ok) throw new Error(`what was read is not readable: ${staged.problem.code}`);
+      const left = await acceptTable(desk, staged.value, person, report.of("writing"));
+      return (tx) => conclude(tx, desk, { job, proposal, staged: staged.value, left, person });
+    },
+    async giveUp(tx, job) {
+      const proposal = await loadProposal<Summary, Problem>(desk.pool, job.importId);
+      const staged = await findStaged(desk.pool, job.importId);
+      const left = staged ? await countLeft(desk.pool, staged.id) : 0;
+      const untouched = !staged || left === staged.batches;
+      if (untouched) return settleProposal(tx, proposal.id, { state: "open" });
+      await conclude(tx, desk, { job, proposal, staged, left, person: await personOf(desk, job) });
+    },
+  };
+}
+
+type Concluding = {
+  job: Job;
+  proposal: Proposal;
+  staged: StagedTable;
+  /** Batches that were not written. */
+  left: number;
+  person: Accepting;
+};
+
+/** The history is told what was written; what was not is compared anew, with what is there by now. */
+async function conclude(
+  tx: Tx,
+  desk: Desk,
+  { job, proposal, staged, left, person }: Concluding,
+): Promise<void> {
+  const { id, file_name: fileName, size } = proposal;
+  const at = desk.clock();
+  await concludeTable(tx, desk, staged, { ...person, fileName });
+  if (left === 0) {
+    await dropWork(tx, id);
+    return settleProposal(tx, id, { state: "accepted", acceptedAt: at, leftOut: 0 });
+  }
+  await dropStaged(tx, id);
+  await settleProposal(tx, id, { state: "analysing", leftOut: left });
+  await addJob(tx, { id: newId(), kind: "analyse", importId: id, askedBy: job.askedBy, at, size });
+}
+
+/** A finding aid is taken in whole, with the end of its job. */
+async function acceptingTree(
+  desk: Desk,
+  proposal: Proposal,
+  person: Accepting,
+  report: Report,
+): Promise<(tx: Tx) => Promise<void>> {
+  report.tell("writing", 0, 1);
+  const aid = await readTree(await bytesOf(proposal));
+  if (!aid.ok) throw new Error(`what was read is not readable: ${aid.problem.code}`);
+  const { id, file_name: fileName, sha256, summary } = proposal;
+  const asked = { ...person, fileName, sha256, digest: summary?.digest ?? null };
+  return async (tx) => {
+    const accepted = await acceptTree(tx, desk, aid.value, asked);
+    if (!accepted.ok) return settleProposal(tx, id, { state: "unreadable", problem: accepted.problem });
+    if (accepted.value.state === "stale")
+      return settleProposal(tx, id, { state: "open", summary: accepted.value.summary, leftOut: 1 });
+    await settleProposal(tx, id, { state: "accepted", acceptedAt: desk.clock(), leftOut: 0 });
+  };
+}
+
+async function bytesOf({ sha256 }: Proposal): Promise<Buffer> {
+  const bytes = await readBlob(sha256, deliveryRoot());
+  if (!bytes) throw new Error(`the delivery ${sha256} is not there`);
+  return bytes;
+}
+
+/** Who asked, as they are now: somebody who is no archivist any more takes in nothing. */
+async function personOf(desk: Desk, { askedBy }: Job): Promise<Accepting> {
+  const actor = await actorOfAccount(desk.pool, askedBy, dayOf(desk.clock()));
+  const office = importingOffice(actor);
+  if (!office) throw new Error("who asked for this import is no archivist any more");
+  return { importer: await importerOf(desk.pool, actor, office), actor: snapshotOf(actor, office) };
+}

@@ -1,0 +1,162 @@
+import type pg from "pg";
+import type { Queryable } from "./client";
+import { rows, type Reader, type Writer } from "./transaction";
+
+export const jobKinds = ["analyse", "accept"] as const;
+export type JobKind = (typeof jobKinds)[number];
+/** What somebody asks of a job that is under way. */
+export type Wish = "pause" | "cancel";
+export type JobState = "waiting" | "running" | "paused" | "done" | "failed" | "cancelled";
+
+export interface Job {
+  id: string;
+  kind: JobKind;
+  importId: string;
+  /** As whom it works. */
+  askedBy: string;
+  wish: Wish | null;
+  /** How often it was begun since it last went on. */
+  tries: number;
+}
+
+export interface NewJob {
+  id: string;
+  kind: JobKind;
+  importId: string;
+  askedBy: string;
+  at: Date;
+  /** Bytes of what it works on. */
+  size: number;
+}
+
+/** The channel on which whoever works is told that there is something to do. */
+export const jobsChannel = "aqtalu_jobs";
+
+/** Within the transaction that makes the job necessary. */
+export async function addJob(tx: Writer, { id, kind, importId, askedBy, at, size }: NewJob): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `insert into jobs (id, kind, import_id, asked_by, asked_at, size)
+     values ($1::uuid, $2, $3::uuid, $4::uuid, $5::timestamptz, $6::bigint)`,
+    ...[id, kind, importId, askedBy, at, size],
+  );
+  await tx.$executeRawUnsafe(`notify ${jobsChannel}`);
+}
+
+/** Jobs that were running when their process died go on from where they were. */
+export async function freeJobs(db: Queryable): Promise<void> {
+  await db.query("update jobs set state = 'waiting' where state = 'running'");
+}
+
+/** Takes the job that waits longest, of any size or of a small one; null: there is none. */
+export async function takeJob(db: Queryable, largest: number | null): Promise<Job | null> {
+  const { rows: taken } = await db.query<Job & pg.QueryResultRow>(
+    `update jobs set state = 'running', tries = tries + 1, phase = null, phase_at = null where id = (
+       select id from jobs where state = 'waiting' and ($1::bigint is null or size <= $1)
+       order by asked_at, id limit 1 for update skip locked)
+     returning id, kind, import_id as "importId", asked_by as "askedBy", wish, tries`,
+    [largest],
+  );
+  return taken[0] ?? null;
+}
+
+export interface Progress {
+  phase: string;
+  done: number;
+  total: number;
+}
+
+/** Tells how far a job is, and learns what is wished of it. Whatever moves has not failed. */
+export async function reportJob(
+  db: Queryable,
+  id: string,
+  { phase, done, total }: Progress,
+): Promise<Wish | null> {
+  const { rows: found } = await db.query<{ wish: Wish | null }>(
+    `update jobs set
+       phase_at = case when phase is distinct from $2 then clock_timestamp() else phase_at end,
+       phase_from = case when phase is distinct from $2 then $3 else phase_from end,
+       phase = $2, total = $4, done = $3, moved_at = clock_timestamp(),
+       tries = case when phase = $2 and $3 > phase_from then 1 else tries end
+     where id = $1 returning wish`,
+    [id, phase, done, total],
+  );
+  return found[0]?.wish ?? null;
+}
+
+type Ended = Extract<JobState, "done" | "failed" | "cancelled">;
+
+/** `fault`: the number under which the log has it. */
+export async function endJob(
+  tx: Writer,
+  id: string,
+  state: Ended,
+  fault: string | null = null,
+): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `update jobs set state = $2, fault = $3, wish = null, ended_at = clock_timestamp() where id = $1::uuid`,
+    ...[id, state, fault],
+  );
+}
+
+/** Lays down a job that runs: for somebody to take it up again, or for whoever works next. */
+export async function restJob(db: Queryable, id: string, state: "paused" | "waiting"): Promise<void> {
+  await db.query(
+    `update jobs set state = $2, wish = case when $2 = 'paused' then null else wish end
+     where id = $1 and state = 'running'`,
+    [id, state],
+  );
+}
+
+/** The job that works on an import, if any; whoever asks something of it holds it until the answer is written. */
+export async function lockLiveJob(
+  tx: Reader,
+  importId: string,
+): Promise<{ id: string; kind: JobKind; state: JobState } | null> {
+  const [found] = await rows<{ id: string; kind: JobKind; state: JobState }>(
+    tx,
+    `select json_build_object('id', id, 'kind', kind, 'state', state) as row from jobs
+     where import_id = $1::uuid and state in ('waiting', 'running', 'paused') for update`,
+    importId,
+  );
+  return found ?? null;
+}
+
+/** One that runs sees the wish and lays itself down; a resting one that is to end is taken up for that. */
+export async function steerJob(tx: Writer, id: string, wish: Wish | "resume"): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `update jobs set
+       wish = case when $2 = 'cancel' or ($2 = 'pause' and state = 'running') then $2 end,
+       state = case when state = 'running' then state when $2 = 'pause' then 'paused' else 'waiting' end
+     where id = $1::uuid and state in ('waiting', 'running', 'paused')`,
+    ...[id, wish],
+  );
+  await tx.$executeRawUnsafe(`notify ${jobsChannel}`);
+}
+
+export type JobRow = {
+  kind: JobKind;
+  state: JobState;
+  wish: Wish | null;
+  phase: string | null;
+  done: number;
+  total: number;
+  /** How much of `done` was done in this phase by the run that is under way, and for how many seconds it has run. */
+  run: number;
+  seconds: number;
+  /** Jobs that come before it. */
+  before: number;
+  fault: string | null;
+};
+
+/** The newest job of an import. */
+export async function findJob(db: Queryable, importId: string): Promise<JobRow | null> {
+  const { rows: found } = await db.query<JobRow>(
+    `select kind, state, wish, phase, done::float8, total::float8, (done - phase_from)::float8 as run,
+       coalesce(extract(epoch from moved_at - phase_at), 0)::float8 as seconds,
+       fault,
+       (select count(*)::int from jobs o where o.state in ('waiting', 'running') and o.asked_at < j.asked_at) as before
+     from jobs j where import_id = $1 order by asked_at desc, id desc limit 1`,
+    [importId],
+  );
+  return found[0] ?? null;
+}
