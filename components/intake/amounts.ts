@@ -1,5 +1,3 @@
-"use client";
-
 import { useFormatter, useTranslations } from "next-intl";
 
 const STEPS = ["B", "KB", "MB", "GB"] as const;

@@ -25,7 +25,7 @@ export function ImportProgress({ id, state, job, steer }: ImportProgressProps) {
   const router = useRouter();
   const [answer, send] = useActionState(steer, null);
   const shown: Standing = { state, job };
-  const { data, isError } = useQuery({
+  const { data, dataUpdatedAt, isError } = useQuery({
     queryKey: standingKey(id),
     queryFn: ({ signal }) => fetchStanding(id, signal),
     initialData: shown,
@@ -35,8 +35,9 @@ export function ImportProgress({ id, state, job, steer }: ImportProgressProps) {
   });
   const over = data.state !== state;
   useEffect(() => {
+    // With every answer, not once: what was remembered of an earlier job may have differed as well.
     if (over) router.refresh();
-  }, [over, router]);
+  }, [over, dataUpdatedAt, router]);
   const now = data.job;
   return (
     <Panel title={t(`progress.title.${now?.kind ?? "analyse"}`)}>

@@ -139,6 +139,8 @@ export const inputs: Record<Row["action"], Input> = {
     item: `${subject.case}:${subject.proceeding}:${late}`,
   }),
   "cases/[id]/reading#keepMarks": () => ({ versionId: nowhere, keys: [] }),
+  "intake#beginImport": () => ({ id: nowhere, name: text, sha256: hash, encoding: "", separator: "" }),
+  "intake#steerImport": ({ subject }) => ({ id: subject.other, wish: "pause" }),
   "intake#acceptImport": ({ subject }) => ({ id: subject.other, digest: hash }),
   "intake#rereadImport": ({ subject }) => ({ id: subject.other, encoding: "utf-8", separator: "comma" }),
   "intake#dropImport": ({ subject }) => ({ id: subject.other }),

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { nowhere } from "../support/actions";
 import { baseUrl } from "../support/sign-in";
 import { headersOf, type Sender } from "../support/post";
 import { metBy } from "./met";
@@ -52,7 +53,14 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
     body: new URLSearchParams({ theme: "none" }),
   }),
   "GET /api/sheets/[file]/[position]": ({ page }) => ({ address: page }),
-  "POST /api/upload/intake": () => ({ address: "/api/upload/intake", body: "nothing" }),
+  "GET /api/intake/[id]/progress": ({ other }) => ({ address: `/api/intake/${other}/progress` }),
+  "POST /api/upload/intake/[[...upload]]": () => ({ address: "/api/upload/intake", body: "nothing" }),
+  "PATCH /api/upload/intake/[[...upload]]": () => ({
+    address: `/api/upload/intake/${nowhere}`,
+    body: "nothing",
+  }),
+  "HEAD /api/upload/intake/[[...upload]]": () => ({ address: `/api/upload/intake/${nowhere}` }),
+  "DELETE /api/upload/intake/[[...upload]]": () => ({ address: `/api/upload/intake/${nowhere}` }),
   "POST /api/upload/scan": () => ({ address: "/api/upload/scan", body: "no picture" }),
   "POST /api/upload/sheet": async ({ file }) => ({
     address: "/api/upload/sheet",

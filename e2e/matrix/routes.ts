@@ -37,7 +37,18 @@ export const routeMatrix: readonly RouteRow[] = [
     ...{ route: "GET /api/sheets/[file]/[position]", on: "image", then: "200", else: "404" },
     may: "archivist expert stranger head member chair deputy secretary auditor",
   },
-  { route: "POST /api/upload/intake", may: "archivist", then: "400", else: "404", law: "P18" },
+  {
+    route: "GET /api/intake/[id]/progress",
+    on: "proposalToRead",
+    may: "archivist",
+    then: "200",
+    else: "404",
+  },
+  ...["POST", "PATCH", "HEAD", "DELETE"].map((method): RouteRow => {
+    const route = `${method} /api/upload/intake/[[...upload]]`;
+    // It is asked without a word of the protocol.
+    return { route, may: "archivist", then: "412", else: "404", law: "P18" };
+  }),
   { route: "POST /api/upload/scan", may: "secretary", then: "415", else: "404", law: "R9 R12" },
   { route: "POST /api/upload/sheet", on: "fileStudy", may: "archivist", then: "noSuchSheet", law: "P13" },
   { route: "GET /icon.svg", may: "anybody", then: "200" },

@@ -54,6 +54,8 @@ const findings: Row[] = [
 
 /** For whom no import is open, there is none. */
 const intake: Row[] = [
+  { action: "intake#beginImport", may: "archivist", then: "notArrived", else: "gone", law: "P18" },
+  { action: "intake#steerImport", on: "proposal", may: "archivist", then: "noJob", else: "gone", law: "P18" },
   {
     action: "intake#acceptImport",
     on: "proposal",
@@ -64,7 +66,7 @@ const intake: Row[] = [
   },
   {
     action: "intake#rereadImport",
-    on: "proposal",
+    on: "proposalToReread",
     may: "archivist",
     then: "granted",
     else: "gone",
@@ -72,7 +74,7 @@ const intake: Row[] = [
   },
   {
     action: "intake#dropImport",
-    on: "proposal",
+    on: "proposalToDrop",
     may: "archivist",
     then: "granted",
     else: "gone",

@@ -1,8 +1,8 @@
 import { builtActions, nowhere } from "../support/actions";
-import { callAction, headersOf, ownPage } from "../support/post";
-import { baseUrl } from "../support/sign-in";
+import { callAction, ownPage } from "../support/post";
 import { hrefsAt, pageFor, textAt } from "./pages";
 import type { Player } from "./players";
+import { sendImport } from "../support/send-import";
 import { sessionOf } from "./sessions";
 
 /**
@@ -129,12 +129,8 @@ async function openFile(): Promise<Subject> {
 /** An import that the archivist has looked at and not decided on: the template with nothing filled in. */
 async function proposal(): Promise<Subject> {
   const template = await pageFor("/api/intake/template", "archivist2");
-  const sender = { cookie: await sessionOf("archivist2"), ...ownPage };
-  const body = await template.arrayBuffer();
-  const address = `${baseUrl}/api/upload/intake?name=matrix.csv`;
-  const sent = await fetch(address, { method: "POST", headers: headersOf(sender), body });
-  const { id: other } = (await sent.json()) as { id?: string };
-  if (!other) throw new Error(`the import was not taken: ${sent.status}`);
+  const body = new Uint8Array(await template.arrayBuffer());
+  const other = await sendImport(await sessionOf("archivist2"), "matrix.csv", body);
   return { ...noSubject, other };
 }
 
@@ -190,8 +186,10 @@ export const find = {
   granted: () => ofCases("stage=rehabilitated"),
   openFile,
   proposal,
-  // Acts on the other one may have laid it aside by then.
+  // Acts on the other one may have changed or laid it aside by then.
   proposalToRead: proposal,
+  proposalToReread: proposal,
+  proposalToDrop: proposal,
   image,
   expertGrant,
 } satisfies Record<string, () => Promise<Subject>>;

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { makeDoubled, makeNewcomer } from "./newcomer";
 import { baseUrl, demoAccount, type DemoAccount } from "./sign-in";
+import { sendImport } from "./send-import";
 
 /**
  * How a page is visited: by whom (nobody is not signed in) and, for an address with dynamic parts, from
@@ -138,9 +139,7 @@ async function firstLink(page: Page, at: string, next: string): Promise<string |
 /** An import as a proposal: the sample has accepted all of its own. */
 async function sendTemplate(page: Page): Promise<void> {
   const template = await page.request.get(`${baseUrl}/api/intake/template`);
-  const answer = await page.request.post(`${baseUrl}/api/upload/intake?name=template.csv`, {
-    headers: { origin: baseUrl, "sec-fetch-site": "same-origin" },
-    data: await template.body(),
-  });
-  if (!answer.ok()) throw new Error(`the template was not taken: ${answer.status()}`);
+  const cookies = await page.context().cookies(baseUrl);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  await sendImport(cookie, "template.csv", await template.body());
 }

@@ -58,7 +58,7 @@ export const findStaged = (pool: pg.Pool, id: string): Promise<StagedTable | nul
 /** A crash of the database takes the rows of a table and nothing else of it: they are set down once more. */
 export async function restoreRows(
   pool: pg.Pool,
-  { id, rows, problems, head }: StagedTable,
+  { id, head }: StagedTable,
   source: () => Bytes,
   tell?: Tell,
 ): Promise<void> {

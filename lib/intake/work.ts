@@ -17,7 +17,7 @@ import { importerOf, importingOffice, snapshotOf } from "./importer";
 import type { Outcome } from "./problem";
 import { readTree, recognise } from "./read-tree";
 import { findStaged, restoreRows, stageTable, type StagedTable } from "./stage-table";
-import type { Problem, Reading, Summary } from "./view";
+import type { Problem, Summary } from "./view";
 
 type Tx = Reader & Writer;
 type Proposal = ProposalRow<Summary, Problem>;

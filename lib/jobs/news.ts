@@ -3,7 +3,7 @@ import { jobsChannel } from "@/lib/store/jobs";
 
 /** Tells when there is something to do, so that nobody has to ask again and again. */
 export class JobNews {
-  private waiting: (() => void)[] = [];
+  private readonly waiting = new Set<() => void>();
 
   static async listen(client: pg.ClientBase): Promise<JobNews> {
     const news = new JobNews();
@@ -13,14 +13,19 @@ export class JobNews {
   }
 
   tell(): void {
-    this.waiting.splice(0).forEach((wake) => wake());
+    for (const wake of [...this.waiting]) wake();
   }
 
-  /** Until there is news, or somebody has to leave. */
-  next(signal: AbortSignal): Promise<void> {
+  /** Until there is news, and no longer than so many milliseconds. */
+  next(longest: number): Promise<void> {
     return new Promise((resolve) => {
-      this.waiting.push(resolve);
-      signal.addEventListener("abort", () => resolve(), { once: true });
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, longest);
+      this.waiting.add(wake);
     });
   }
 }

@@ -25,7 +25,7 @@ const SMALL = 2_000_000;
 const lanes = [null, SMALL] as const;
 /** How often a job is begun that does not go on. */
 const TRIES = 5;
-const rest = 2_000;
+const REST = 2_000;
 
 /**
  * Does jobs until `signal` says to leave; one that is under way is then laid down for whoever comes next.
@@ -40,9 +40,10 @@ export async function runJobs(
     while (!signal.aborted) {
       const job = await takeJob(pool, largest);
       if (job) await doJob(pool, works, job, signal);
-      else await Promise.race([news.next(signal), pauseFor(rest, signal)]);
+      else await news.next(REST);
     }
   };
+  signal.addEventListener("abort", () => news.tell(), { once: true });
   await Promise.all(lanes.map(lane));
 }
 
