@@ -50,6 +50,7 @@ const places: { key: keyof Backlog; href: string }[] = [
   { key: "toDeclassify", href: "/files?waiting=open" },
   { key: "toConfirm", href: "/accounts" },
   { key: "rulesToConfirm", href: "/rules" },
+  { key: "transfers", href: "/transfers?waiting=me" },
 ];
 
 /** What is not a proceeding yet: a count with the list behind it. */

@@ -67,6 +67,9 @@ function useLines(payload: Payload, assignee: string | null): string[] {
       work === "read_closed_sheet" && said("sheet", textOf(facts.sheet)),
       work === "read_closed_sheet" && said("purpose", textOf(facts.purpose)),
       work.endsWith("_appointment") && said("byAct", textOf(facts.act)),
+      work.endsWith("_transfer") &&
+        t("transfer", { number: Number(facts.number), version: Number(facts.version) }),
+      said("text", textOf(recordOf(facts.reason)?.text)),
       taken[0] && t(`taken.${taken[0]}`),
       taken[1] && t(`takenTable.${taken[1]}`),
     ];

@@ -1,6 +1,7 @@
 import { holds, type Actor } from "@/lib/law/actor";
 import type { Queryable } from "./client";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
+import { transferReach, transferWaits } from "./transfer-reach";
 
 /** Work that is not a proceeding yet: counted, with a list behind each count. */
 export type Backlog = {
@@ -13,6 +14,8 @@ export type Backlog = {
   toConfirm: number;
   /** A rule set that another administrator proposed: one or none. */
   rulesToConfirm: number;
+  /** Transfers of files in which the next step is this person's archive's, and open to them. */
+  transfers: number;
 };
 
 const openable = `c.stage = 'declassified' and c.outcome is null
@@ -40,7 +43,8 @@ export async function loadBacklog(db: Queryable, actor: Actor, reach: Reach): Pr
          and a.proposed_by <> $5::uuid and a.account_id <> $5::uuid
          and case when a.role in ('member', 'expert') then $6::boolean else $7::boolean end) else 0 end "toConfirm",
        case when $7::boolean then (select count(*)::int from rule_sets r where r.confirmed_at is null and r.withdrawn_at is null
-         and r.proposed_by <> $5::uuid) else 0 end "rulesToConfirm"`,
+         and r.proposed_by <> $5::uuid) else 0 end "rulesToConfirm",
+       (select count(*)::int from transfers t where ${transferWaits("t", "$8", "$5::uuid")}) transfers`,
     [
       reachParameter(reach),
       asks.toOpen,
@@ -49,6 +53,7 @@ export async function loadBacklog(db: Queryable, actor: Actor, reach: Reach): Pr
       actor.accountId,
       holds(actor, "secretary"),
       holds(actor, "administrator"),
+      JSON.stringify(transferReach(actor).archives),
     ],
   );
   return rows[0]!;

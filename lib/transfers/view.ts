@@ -1,0 +1,93 @@
+import type { TransferCondition, TransferState, TransferWork } from "@/lib/law/transferring";
+import type {
+  Amount,
+  ArchiveRow,
+  CountRow,
+  ItemRow,
+  TransferAct,
+  TransferFilter,
+  TransferList,
+  TransferListed,
+  TransferRow,
+  TransferStepRow,
+  VersionRow,
+} from "@/lib/store/transfers";
+
+export type {
+  ArchiveRow,
+  CountRow,
+  ItemRow,
+  TransferAct,
+  TransferFilter,
+  TransferList,
+  TransferListed,
+  TransferRow,
+  TransferStepRow,
+  VersionRow,
+};
+export type { TransferState };
+export type { TransferTotal } from "@/lib/store/transfer-totals";
+
+export const measures = ["files", "sheets", "materials"] as const;
+export type Measure = (typeof measures)[number];
+
+/** A sum over what was said: null where nobody said anything, and at least so much where some did not. */
+export type Sum = { value: number | null; atLeast: boolean };
+
+export function sumOf(values: readonly (number | null)[]): Sum {
+  const known = values.filter((value) => value !== null);
+  const value = known.length > 0 ? known.reduce((sum, one) => sum + one, 0) : null;
+  return { value, atLeast: value !== null && known.length < values.length };
+}
+
+/** One fonds of a transfer: what was announced, what was counted last, and by how much they differ. */
+export type Line = { item: ItemRow; counted: CountRow | null; differs: Record<Measure, number | null> };
+
+export function linesOf(version: VersionRow, steps: readonly TransferStepRow[]): Line[] {
+  const counts = lastCounts(version.version, steps);
+  return version.items.map((item) => {
+    const counted = counts.find(({ nth }) => nth === item.nth) ?? null;
+    return { item, counted, differs: differenceOf(item, counted) };
+  });
+}
+
+function lastCounts(version: number, steps: readonly TransferStepRow[]): readonly CountRow[] {
+  return steps.findLast((step) => step.version === version && step.counts.length > 0)?.counts ?? [];
+}
+
+/** Counted less announced; null where one of the two was not said. */
+function differenceOf(said: Amount, counted: Amount | null): Record<Measure, number | null> {
+  const of = (measure: Measure): number | null => {
+    const [before, after] = [said[measure], counted?.[measure] ?? null];
+    return before === null || after === null ? null : after - before;
+  };
+  return { files: of("files"), sheets: of("sheets"), materials: of("materials") };
+}
+
+export const differs = (line: Line): boolean =>
+  Object.values(line.differs).some((by) => by !== null && by !== 0);
+
+/** For which side a transfer waits; null at an end. */
+export function waitsFor(state: TransferState | "none"): "from" | "to" | null {
+  if (state === "announced" || state === "received" || state === "checked") return "to";
+  return state === "returned" ? "from" : null;
+}
+
+export type TransferPage = {
+  transfer: TransferRow;
+  /** The version that stands, and those before it. */
+  now: VersionRow;
+  before: readonly VersionRow[];
+  lines: readonly Line[];
+  /** How many files of each fonds the archive here describes, by the number of the item. */
+  described: Readonly<Record<number, number>>;
+  may: Record<TransferWork, true | TransferCondition>;
+};
+
+/** What the form of an announcement begins with. */
+export type AnnounceForm = {
+  id: string;
+  own: readonly ArchiveRow[];
+  others: readonly ArchiveRow[];
+  today: string;
+};
