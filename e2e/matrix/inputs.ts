@@ -47,6 +47,11 @@ const rules: Rules = {
   requiredClaims: ["identity", "measure", "applied"],
 };
 const person = { name: "Матрицаев Жоқ", variants: [] };
+const announced = {
+  ...{ title: text, basis: text, due: today },
+  items: [{ fonds: "1", inventories: "1", files: 1 }],
+};
+const counts = [{ nth: 1, files: 1 }];
 const draft = {
   fields: {
     ...{ earlierSearch: "", earlierFound: null, earlierAct: "", earlierCovers: false, ground: "" },
@@ -144,6 +149,13 @@ export const inputs: Record<Row["action"], Input> = {
   "intake#acceptImport": ({ subject }) => ({ id: subject.other, digest: hash }),
   "intake#rereadImport": ({ subject }) => ({ id: subject.other, encoding: "utf-8", separator: "comma" }),
   "intake#dropImport": ({ subject }) => ({ id: subject.other }),
+  "transfers#announceTransfer": () => ({ id: randomUUID(), fromId: nowhere, toId: nowhere, ...announced }),
+  "transfers#announceAgain": () => ({ id: nowhere, shown: late, ...announced }),
+  "transfers#withdrawTransfer": () => ({ id: nowhere, shown: late, ...why }),
+  "transfers#receiveTransfer": ({ subject }) => ({ id: subject.other, shown: late, counts }),
+  "transfers#checkTransfer": ({ subject }) => ({ id: subject.other, shown: late, counts }),
+  "transfers#acceptTransfer": ({ subject }) => ({ id: subject.other, shown: late }),
+  "transfers#returnTransfer": ({ subject }) => ({ id: subject.other, shown: late, ...why }),
   "accounts#createAccount": () => ({ login: "chair", name: text, locale: "kk" }),
   "accounts#issueCode": () => nobody,
   "accounts#proposeReset": () => ({ ...nobody, reason: text }),

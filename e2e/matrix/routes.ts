@@ -49,6 +49,14 @@ export const routeMatrix: readonly RouteRow[] = [
     // It is asked without a word of the protocol.
     return { route, may: "archivist", then: "412", else: "404", law: "P18" };
   }),
+  {
+    ...{ route: "GET /api/transfers/act/[id]", on: "transfer", then: "200", else: "404" },
+    may: "archivist member chair deputy secretary auditor",
+  },
+  {
+    ...{ route: "GET /api/transfers/totals", then: "200", else: "404" },
+    may: "archivist member chair deputy secretary auditor",
+  },
   { route: "POST /api/upload/scan", may: "secretary", then: "415", else: "404", law: "R9 R12" },
   { route: "POST /api/upload/sheet", on: "fileStudy", may: "archivist", then: "noSuchSheet", law: "P13" },
   { route: "GET /icon.svg", may: "anybody", then: "200" },

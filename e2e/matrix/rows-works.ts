@@ -82,4 +82,27 @@ const intake: Row[] = [
   },
 ];
 
-export const workRows: readonly Row[] = [...files, ...findings, ...intake];
+/** Whoever is no archivist is refused before the transfer is looked at; for others of which they see none, there is none. */
+const transfers: Row[] = [
+  { action: "transfers#announceTransfer", may: "archivist", then: "ofItsArchive", law: "P20" },
+  { action: "transfers#announceAgain", may: "archivist", then: "transferThere", law: "P20" },
+  { action: "transfers#withdrawTransfer", may: "archivist", then: "transferThere", law: "P21" },
+  {
+    ...{ action: "transfers#receiveTransfer", on: "transfer", law: "P22" },
+    ...{ may: "archivist", then: "stepShown", else: "heldRole" },
+  },
+  {
+    ...{ action: "transfers#checkTransfer", on: "transfer", law: "P23" },
+    ...{ may: "archivist", then: "stepShown", else: "heldRole" },
+  },
+  {
+    ...{ action: "transfers#acceptTransfer", on: "transfer", law: "P24" },
+    ...{ may: "archivist", then: "stepShown", else: "heldRole" },
+  },
+  {
+    ...{ action: "transfers#returnTransfer", on: "transfer", law: "P25" },
+    ...{ may: "archivist", then: "stepShown", else: "heldRole" },
+  },
+];
+
+export const workRows: readonly Row[] = [...files, ...findings, ...intake, ...transfers];

@@ -134,6 +134,13 @@ async function proposal(): Promise<Subject> {
   return { ...noSubject, other };
 }
 
+/** A transfer that is through, as both of its archives see it. */
+async function transfer(): Promise<Subject> {
+  const [page] = await hrefsAt("/transfers?state=accepted", "archivist1", `/transfers/${id}`);
+  if (!page) throw new Error("no transfer was accepted");
+  return { ...noSubject, page, other: page.slice("/transfers/".length) };
+}
+
 /** An appointment of an expert, as the administrator finds it in the form that would end it. */
 async function expertGrant(): Promise<Subject> {
   const accounts = await hrefsAt("/accounts", "admin1", `/accounts/${id}`);
@@ -191,5 +198,6 @@ export const find = {
   proposalToReread: proposal,
   proposalToDrop: proposal,
   image,
+  transfer,
   expertGrant,
 } satisfies Record<string, () => Promise<Subject>>;

@@ -73,6 +73,11 @@ export const visits: Record<string, Visit> = {
   "/sign-in": { as: "nobody" },
   "/sign-in/code": { as: "doubled" },
   "/sign-in/password": { as: "newcomer" },
+  "/transfers": { as: "archivist" },
+  // One that is checked: the next step is the reader's.
+  "/transfers/[id]": { as: "archivist", from: "/transfers?state=checked" },
+  "/transfers/new": { as: "archivist" },
+  "/transfers/totals": { as: "auditor" },
 };
 
 type Visitor = Pick<DemoAccount, "login" | "password">;

@@ -96,7 +96,7 @@ export const saidFields = {
 };
 
 const id = z.guid();
-const shown = z.coerce.number().int().min(0).max(100_000);
+const shown = z.coerce.number().int().min(0).max(1_000_000);
 
 /** `id` is chosen by the form: sent twice, it is one transfer. */
 export const announcement = z.object({ id, fromId: id, toId: id, ownNumber: noteOf(60), ...saidFields });
@@ -133,3 +133,4 @@ export const listFilter = z.object({
   before: z.coerce.number().int().min(1).optional().catch(undefined),
   waiting: z.literal("me").optional().catch(undefined),
 });
+export const totalsFilter = z.object({ to: z.guid().optional().catch(undefined) });

@@ -18,6 +18,7 @@ import { addPapers } from "./scenarios/papers";
 import { addRules } from "./scenarios/rules";
 import { addSettlers } from "./scenarios/settlers";
 import { addSingles } from "./scenarios/singles";
+import { addTransfers } from "./scenarios/transfers";
 import { addWorks } from "./scenarios/works";
 
 export type SampleAccount = { login: string; name: string; role: string; password: string };
@@ -60,6 +61,7 @@ export async function loadSample(options: {
     }
     letChairBeAway(sample);
     addRules(sample);
+    addTransfers(sample);
     sample.arrive();
     const steps = await sample.plan.run();
     const { files, cases } = sample;

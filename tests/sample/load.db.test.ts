@@ -117,6 +117,7 @@ describe("the sample archive", () => {
     ["a common finding", "select count(*) from finding_versions where common_version_id is not null"],
     ["quotations with a translation and a reliability mark", "select count(*) from citations where translation <> '' and reliability is not null"],
     ["an application", "select count(*) from applications"],
+    ["transfers announced, checked, accepted and returned", "select case when count(distinct state) = 4 then 1 else 0 end from transfers"],
   ])("holds %s", async (_what, sql) => {
     expect(await number(sql)).toBeGreaterThan(0);
   }); // prettier-ignore
