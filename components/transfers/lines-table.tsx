@@ -38,7 +38,9 @@ function LineRow({ line, described }: { line: Line; described?: number }) {
   return (
     <Row>
       <Cell header>
-        <span className="font-semibold">{t("reference", { fonds: item.fonds, inventories: item.inventories })}</span>
+        <span className="font-semibold">
+          {t("reference", { fonds: item.fonds, inventories: item.inventories })}
+        </span>
         {item.title && <span className="block text-small text-soft">{item.title}</span>}
         {counted?.note && (
           <span className="block text-small">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/accounts/disclosure";
+import { ActLink } from "@/components/transfers/act-link";
 import { LinesTable } from "@/components/transfers/lines-table";
 import { StateTag } from "@/components/transfers/state-tag";
 import { TransferActs } from "@/components/transfers/transfer-acts";
@@ -38,7 +39,12 @@ export default async function TransferPage({ params }: Props) {
       <PageHead
         title={now.title}
         under={t("name", { number: String(transfer.number) })}
-        aside={<StateTag state={transfer.state} />}
+        aside={
+          <>
+            <StateTag state={transfer.state} />
+            <ActLink transfer={transfer} />
+          </>
+        }
       />
       <div className="mb-6">
         <TransferWay state={transfer.state} />
