@@ -61,6 +61,7 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
   }),
   "HEAD /api/upload/intake/[[...upload]]": () => ({ address: `/api/upload/intake/${nowhere}` }),
   "DELETE /api/upload/intake/[[...upload]]": () => ({ address: `/api/upload/intake/${nowhere}` }),
+  "GET /api/transfers/accessions": () => ({ address: "/api/transfers/accessions" }),
   "GET /api/transfers/act/[id]": ({ other }) => ({ address: `/api/transfers/act/${other}` }),
   "GET /api/transfers/totals": () => ({ address: "/api/transfers/totals" }),
   "POST /api/upload/scan": () => ({ address: "/api/upload/scan", body: "no picture" }),

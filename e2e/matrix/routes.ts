@@ -50,6 +50,10 @@ export const routeMatrix: readonly RouteRow[] = [
     return { route, may: "archivist", then: "412", else: "404", law: "P18" };
   }),
   {
+    ...{ route: "GET /api/transfers/accessions", then: "200", else: "404" },
+    may: "archivist member chair deputy secretary auditor",
+  },
+  {
     ...{ route: "GET /api/transfers/act/[id]", on: "transfer", then: "200", else: "404" },
     may: "archivist member chair deputy secretary auditor",
   },

@@ -85,6 +85,8 @@ const intake: Row[] = [
 /** Whoever is no archivist is refused before the transfer is looked at; for others of which they see none, there is none. */
 const transfers: Row[] = [
   { action: "transfers#announceTransfer", may: "archivist", then: "ofItsArchive", law: "P20" },
+  { action: "transfers#checkAccessions", may: "archivist", then: "granted", law: "P20" },
+  { action: "transfers#announceAccessions", may: "archivist", then: "input", law: "P20" },
   { action: "transfers#announceAgain", may: "archivist", then: "transferThere", law: "P20" },
   { action: "transfers#withdrawTransfer", may: "archivist", then: "transferThere", law: "P21" },
   {

@@ -76,6 +76,7 @@ export const visits: Record<string, Visit> = {
   "/transfers": { as: "archivist" },
   // One that is checked: the next step is the reader's.
   "/transfers/[id]": { as: "archivist", from: "/transfers?state=checked" },
+  "/transfers/import": { as: "archivist" },
   "/transfers/new": { as: "archivist" },
   "/transfers/totals": { as: "auditor" },
 };

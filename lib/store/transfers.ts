@@ -95,6 +95,16 @@ export async function listArchives(db: Reader): Promise<ArchiveRow[]> {
   return rows(db, `select ${archive("b")} as row from bodies b where b.kind = 'archive' order by b.code`);
 }
 
+/** Which numbers of their own these archives have given: archive, blank, number. */
+export function listOwnNumbers(db: Reader, archives: readonly string[]): Promise<string[]> {
+  return rows(
+    db,
+    `select to_json(t.from_id || ' ' || t.own_number) as row from transfers t where t.own_number is not null
+       and t.from_id in (select own.id::uuid from jsonb_array_elements_text($1::jsonb) own(id))`,
+    JSON.stringify(archives),
+  );
+}
+
 export type TransferListed = {
   id: string;
   number: number;

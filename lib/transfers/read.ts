@@ -1,5 +1,6 @@
 import { normaliseReference } from "@/lib/archive/reference";
 import { dayOf, systemClock } from "@/lib/clock";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/law/actor";
 import {
   judgeTransfer,
@@ -12,8 +13,15 @@ import { newId } from "@/lib/store/id";
 import { loadReach } from "@/lib/store/reach";
 import { seesTransfers, transferReach } from "@/lib/store/transfer-reach";
 import { countDescribed, listTakers, sumTransfers } from "@/lib/store/transfer-totals";
-import { listArchives, listTransfers, loadTransfer, type TransferRow } from "@/lib/store/transfers";
+import {
+  listArchives,
+  listTransfers,
+  loadTransfer,
+  loadTransfers,
+  type TransferRow,
+} from "@/lib/store/transfers";
 import { readerOn } from "@/lib/store/transaction";
+import { printAccessions } from "./print-accessions";
 import { linesOf } from "./view";
 import type {
   AnnounceForm,
@@ -114,4 +122,15 @@ export async function readTotals(
   const reader = readerOn(db);
   const totals = await sumTransfers(reader, reach, to);
   return { totals, takers: await listTakers(reader, reach), at: systemClock() };
+}
+
+/** What stands, as AtoM's accession table; null for whoever sees no transfers. */
+export async function readAccessionTable(
+  actor: Actor,
+  locale: Locale,
+  db: Reads = appReads(),
+): Promise<string | null> {
+  const reach = transferReach(actor);
+  if (!seesTransfers(reach)) return null;
+  return printAccessions(await loadTransfers(readerOn(db), reach), locale);
 }

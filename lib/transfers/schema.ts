@@ -60,7 +60,8 @@ export const inventoriesField = z
 export const itemSchema = z.object({
   fonds: fondsField,
   inventories: inventoriesField,
-  title: noteOf(300),
+  // On one line, as it stands in the table of accessions.
+  title: noteOf(300).transform((text) => text?.replace(/\s+/g, " ") ?? null),
   files: files(1),
   sheets: perhaps,
   materials: perhaps,
@@ -88,7 +89,7 @@ function listIn(text: string): unknown {
   }
 }
 
-export const saidFields = {
+const saidFields = {
   title: sentence(3, 300),
   basis: sentence(3, 500),
   due: dayField,
@@ -134,3 +135,9 @@ export const listFilter = z.object({
   waiting: z.literal("me").optional().catch(undefined),
 });
 export const totalsFilter = z.object({ to: z.guid().optional().catch(undefined) });
+
+/** A row of AtoM's accession table, once its archives are known. */
+export const accessionSchema = z.object({ ownNumber: noteOf(60), ...saidFields });
+const csv = z.string().min(1).max(900_000);
+export const accessionTable = z.object({ csv });
+export const accessionOrder = z.object({ key: id, csv });

@@ -2,7 +2,7 @@ import type { TransferCondition, TransferReason, TransferState } from "@/lib/law
 import type en from "@/messages/en/transfers.json";
 import type kk from "@/messages/kk/transfers.json";
 import type ru from "@/messages/ru/transfers.json";
-import type { TransferAct } from "./view";
+import type { AccessionProblemCode, TransferAct } from "./view";
 
 /** The words of transfers, as messages/<locale>/transfers.json holds them: a state without a name does not compile. */
 export type TransferWords = {
@@ -10,6 +10,7 @@ export type TransferWords = {
   reason: Record<TransferReason, string>;
   act: Record<TransferAct, string>;
   refusal: Record<TransferCondition, string>;
+  table: { problem: Record<AccessionProblemCode, string> };
 };
 
 type Complete<Words extends TransferWords> = Words;

@@ -4,6 +4,7 @@ import type {
   ArchiveRow,
   CountRow,
   ItemRow,
+  ItemSaid,
   TransferAct,
   TransferFilter,
   TransferList,
@@ -11,6 +12,7 @@ import type {
   TransferRow,
   TransferStepRow,
   VersionRow,
+  VersionSaid,
 } from "@/lib/store/transfers";
 
 export type {
@@ -90,4 +92,40 @@ export type AnnounceForm = {
   own: readonly ArchiveRow[];
   others: readonly ArchiveRow[];
   today: string;
+};
+
+export type AccessionProblemCode =
+  | "notTable"
+  | "noHeading"
+  | "noRows"
+  | "tooManyRows"
+  | "tooManyCells"
+  | "notOwn"
+  | "notArchive"
+  | "sameArchive"
+  | "notTransfer"
+  | "donorDiffers"
+  | "noItems"
+  | "notItem"
+  | "numberTaken"
+  /** What the form would say of the field; the detail is a key of the namespace `input`. */
+  | "field";
+/** What is wrong in a table: in which row (the headings are row 1) and in which column. */
+export type AccessionProblem = {
+  row: number;
+  column: string | null;
+  code: AccessionProblemCode;
+  detail: string;
+};
+export type AccessionRow = {
+  row: number;
+  from: ArchiveRow;
+  to: ArchiveRow;
+  said: VersionSaid & { ownNumber: string | null; items: ItemSaid[] };
+};
+export type AccessionTable = {
+  rows: AccessionRow[];
+  problems: AccessionProblem[];
+  /** Columns with something in them for which a transfer has no place. */
+  dropped: string[];
 };

@@ -2,8 +2,17 @@
 
 import { ownDesk } from "@/lib/accounts/act";
 import { action } from "@/lib/action";
-import { announcement, announcementAgain, counted, reasoned, step } from "@/lib/transfers/schema";
+import {
+  accessionOrder,
+  accessionTable,
+  announcement,
+  announcementAgain,
+  counted,
+  reasoned,
+  step,
+} from "@/lib/transfers/schema";
 import * as transfers from "@/lib/transfers/write";
+import * as accessions from "@/lib/transfers/write-accessions";
 
 const shown = ({ id }: { id: string }) => ["/", "/transfers", "/transfers/totals", `/transfers/${id}`];
 
@@ -47,4 +56,15 @@ export const returnTransfer = action({
   input: reasoned,
   run: (actor, input) => transfers.returnTransfer(ownDesk(), actor, input),
   revalidate: shown,
+});
+
+export const checkAccessions = action({
+  input: accessionTable,
+  run: (actor, { csv }) => accessions.checkAccessions(ownDesk(), actor, csv),
+});
+
+export const announceAccessions = action({
+  input: accessionOrder,
+  run: (actor, input) => accessions.announceAccessions(ownDesk(), actor, input),
+  revalidate: () => ["/", "/transfers", "/transfers/totals"],
 });

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { withParams } from "@/components/cases/address";
 import { TransferFilters } from "@/components/transfers/transfer-filters";
 import { TransfersTable } from "@/components/transfers/transfers-table";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
@@ -41,9 +41,19 @@ export default async function TransfersPage({ searchParams }: Props) {
         under={<p className="max-w-[72ch]">{t("lead")}</p>}
         aside={
           <span className="no-print contents">
-            <ButtonLink kind="ghost" href="/transfers/totals">
+            <ButtonLink kind="quiet" href="/transfers/totals">
               {t("open.totals")}
             </ButtonLink>
+            {list.counts.length > 0 && (
+              <a href="/api/transfers/accessions" download className={buttonClass("quiet")}>
+                {t("open.csv")}
+              </a>
+            )}
+            {archivist && (
+              <ButtonLink kind="quiet" href="/transfers/import">
+                {t("open.import")}
+              </ButtonLink>
+            )}
             {announce}
           </span>
         }
