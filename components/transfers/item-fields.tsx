@@ -17,12 +17,8 @@ type ItemFieldsProps = { initial: readonly TypedItem[]; error: (field: string) =
 export function ItemFields({ initial, error }: ItemFieldsProps) {
   const t = useTranslations("transfers.field");
   const widths = {
-    fonds: "w-24",
-    inventories: "w-32",
-    title: "min-w-52 flex-1",
-    files: "w-24",
-    sheets: "w-24",
-    materials: "w-28",
+    ...{ fonds: "w-20", inventories: "w-28", title: "min-w-36 flex-1" },
+    ...{ files: "w-22", sheets: "w-22", materials: "w-24" },
   };
   return (
     <RowsField

@@ -7,6 +7,8 @@ import type { TransferTotal } from "@/lib/transfers/view";
 import { useAmounts } from "./amounts";
 
 const parts = ["planned", "toCome", "received", "accepted"] as const;
+/** A narrow screen compares what was planned with what was counted. */
+const wideOnly = (part: (typeof parts)[number]): boolean => part === "toCome" || part === "accepted";
 
 /** Planned against received, by archive and fonds, with the sums of each archive and of all. */
 export function TotalsTable({ totals }: { totals: readonly TransferTotal[] }) {
@@ -18,7 +20,7 @@ export function TotalsTable({ totals }: { totals: readonly TransferTotal[] }) {
       columns={[
         { key: "fonds", label: `${t("archive")}, ${t("fonds")}`, width: "34%" },
         { key: "transfers", label: t("transfers"), numeric: true, wideOnly: true },
-        ...parts.map((part) => ({ key: part, label: t(part), numeric: true })),
+        ...parts.map((part) => ({ key: part, label: t(part), numeric: true, wideOnly: wideOnly(part) })),
         { key: "difference", label: t("difference"), numeric: true },
       ]}
     >
@@ -74,7 +76,7 @@ function Figures({ name, of, strong, transfers }: FiguresProps) {
         {transfers === undefined ? "" : count(transfers)}
       </Cell>
       {parts.map((part) => (
-        <Cell key={part} numeric>
+        <Cell key={part} numeric wideOnly={wideOnly(part)}>
           {count(sum(part))}
         </Cell>
       ))}

@@ -16,8 +16,8 @@ export function TransfersTable({ transfers, today }: TransfersTableProps) {
       <Table
         caption={t("list.caption")}
         columns={[
-          { key: "number", label: t("list.number"), width: "46%" },
-          { key: "state", label: t("list.state") },
+          { key: "number", label: t("list.number"), width: "48%" },
+          { key: "state", label: t("list.state"), wideOnly: true },
           { key: "planned", label: t("list.planned"), numeric: true },
           { key: "received", label: t("list.received"), numeric: true },
           { key: "due", label: t("list.due"), wideOnly: true },
@@ -38,15 +38,23 @@ function TransferRow({ transfer, late }: { transfer: TransferListed; late: boole
   const format = useFormatter();
   const { count, by } = useAmounts();
   const href = `/transfers/${id}`;
+  const between = t("page.between", { from: from.names[locale], to: to.names[locale] });
   const difference = received === null ? null : by(received - planned);
   return (
     <Row href={href} out={state === "withdrawn"}>
       <NameCell
         href={href}
         name={title}
-        under={`${t("number", { number: String(number) })} · ${t("page.between", { from: from.names[locale], to: to.names[locale] })}`}
+        under={
+          <>
+            {`${t("number", { number: String(number) })} · ${between}`}
+            <span className="mt-1 block md:hidden">
+              <StateTag state={state} />
+            </span>
+          </>
+        }
       />
-      <Cell>
+      <Cell wideOnly>
         <StateTag state={state} />
       </Cell>
       <Cell numeric>{count(planned)}</Cell>

@@ -133,7 +133,7 @@ async function firstLink(page: Page, at: string, next: string): Promise<string |
   const open = next
     .replaceAll("?", "\\?")
     .replace(/\[\.{3}\w+\]/g, ".+")
-    .replace(/\[\w+\]/g, "(?!new(?:[?#]|$))[^/?#]+");
+    .replace(/\[\w+\]/g, "(?!(?:new|import|totals)(?:[?#]|$))[^/?#]+");
   const form = new RegExp(`^${open}(?:[?#&]|$)`);
   await page.goto(at);
   const links = await page

@@ -53,7 +53,9 @@ export default async function TransferPage({ params }: Props) {
       <TransferFacts transfer={transfer} now={now} />
       <h2 className="heading mt-8 mb-2">{t("page.items")}</h2>
       <LinesTable caption={t("page.caption")} lines={lines} described={described} />
-      <p className="mt-2 mb-8 text-small text-soft max-md:hidden">{t("page.describedHint")}</p>
+      <div className="mt-2 mb-8">
+        <p className="text-small text-soft max-md:hidden">{t("page.describedHint")}</p>
+      </div>
       <TransferActs page={page} acts={actsOfPage} />
       <h2 className="heading mt-8 mb-3">{t("page.steps")}</h2>
       <TransferSteps transfer={transfer} />

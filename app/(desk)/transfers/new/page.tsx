@@ -26,7 +26,7 @@ export default async function NewTransferPage() {
         action={announceTransfer}
         id={form.id}
         own={named(form.own)}
-        others={named(form.others)}
+        others={named(form.others.filter(({ id }) => form.own.length > 1 || id !== form.own[0]?.id))}
         today={form.today}
       />
     </>
