@@ -5,10 +5,10 @@ import { EadReader } from "./ead-reader";
 import type { EadUnit } from "./ead-unit";
 import type { FileFault, Outcome, Problem } from "./problem";
 
-/** A finding aid as it was read: units in document order, the whole first. */
+/** A finding aid as it was read: units in document order, the whole first. A fonds of AtoM's table is one as well. */
 export interface FindingAid {
   kind: "ead";
-  version: "EAD3" | "EAD 2002";
+  version: "EAD3" | "EAD 2002" | "AtoM";
   /** eadid or recordid; where the file has none, agency and unitid of the whole. */
   record: string;
   title: string;

@@ -28,6 +28,7 @@ export const fileFaults = [
   "unknownHeading",
   "repeatedHeading",
   "missingHeading",
+  "ownExport",
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 
@@ -53,6 +54,13 @@ export const rowFaults = [
   "inProceeding",
   "noSuchSheets",
   "materialElsewhere",
+  "nameless",
+  "repeatedLegacyId",
+  "repeatedRecord",
+  "parentMissing",
+  "parentRejected",
+  "parentRing",
+  "tooNested",
 ] as const;
 export type RowFault = (typeof rowFaults)[number];
 
@@ -64,6 +72,8 @@ export const remarks = [
   "wordUnknown",
   "sheetUnknown",
   "kindUnknown",
+  "columnNotKept",
+  "slugUnknown",
 ] as const;
 export type Remark = (typeof remarks)[number];
 

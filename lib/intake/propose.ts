@@ -2,6 +2,7 @@ import { insertUnits } from "@/lib/store/intake-units";
 import type { Tx } from "@/lib/store/transaction";
 import type { Outcome } from "./problem";
 import { Gathering, shelvesOf } from "./gathering";
+import { proposeAtom } from "./propose-atom";
 import { proposeTable } from "./propose-table";
 import { proposeUnits } from "./propose-units";
 import type { Importer, Proposal } from "./proposal";
@@ -14,6 +15,7 @@ export async function propose(
   upload: Upload,
   importer: Importer,
 ): Promise<Outcome<Proposal>> {
+  if (upload.kind === "atom") return proposeAtom(tx, upload, importer);
   if (upload.kind === "ead") return proposeUnits(tx, upload, importer);
   const gathering = new Gathering();
   const part = gathering.part();

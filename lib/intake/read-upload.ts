@@ -1,17 +1,20 @@
+import { readAtom, type AtomDescriptions } from "./atom";
+import { describesUnits } from "./atom-columns";
 import { readFindingAid, type FindingAid } from "./ead";
 import type { Entries } from "./entries";
 import { groupTable } from "./group-rows";
 import type { Outcome } from "./problem";
-import { readTable } from "./table";
+import { openRecords, readTable } from "./table";
+import type { Bytes } from "./table-text";
 import type { Reading } from "./view";
 
 /** Larger files come in over the command line. */
 export const LARGEST_UPLOAD = 50 * 1024 * 1024;
 
-export type Upload = FindingAid | { kind: "table"; reading: Reading; entries: Entries };
+export type Upload = FindingAid | AtomDescriptions | { kind: "table"; reading: Reading; entries: Entries };
 
 /**
- * Reads a file as what it is: XML as a finding aid, everything else as the import table, in the encoding and with
+ * Reads a file as what it is: XML as a finding aid, a table by its headings as AtoM's or as the import table, in the encoding and with
  * the separator that are asked for or else found out.
  */
 export async function readUpload(
@@ -23,12 +26,20 @@ export async function readUpload(
   if (kind === null)
     return { ok: false, problem: { code: "unknownKind", place: { kind: "file" }, detail: fileName } };
   if (kind === "ead") return readFindingAid([bytes]);
+  const opened = await openRecords([bytes], asked ?? {});
+  if (opened.ok && describesUnits(opened.value.names)) return readAtom(opened.value);
   const table = await readTable(bytes, asked ?? {});
   if (!table.ok) return table;
   return {
     ok: true,
     value: { kind: "table", reading: table.value.reading, entries: groupTable(table.value) },
   };
+}
+
+/** Whether a table has the headings of AtoM's descriptions: a tree, which is read as a whole. */
+export async function holdsTree(source: Bytes, asked: Partial<Reading>): Promise<boolean> {
+  const opened = await openRecords(source, asked);
+  return opened.ok && describesUnits(opened.value.names);
 }
 
 /** Documents, archives and pictures, which begin with a mark of their own. */

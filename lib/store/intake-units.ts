@@ -52,6 +52,12 @@ export function loadSourceUnits(tx: Read, source: string): Promise<SourceUnit[]>
   );
 }
 
+/** Is there a unit of this id, whoever may see it? */
+export async function isUnit(tx: Read, id: string): Promise<boolean> {
+  const found = await rows<boolean>(tx, "select true as row from units where id = $1::uuid", id);
+  return found.length > 0;
+}
+
 /** The source and everything under it are one import at a time. */
 export async function lockIntake(tx: Writer): Promise<void> {
   await tx.$executeRawUnsafe("select pg_advisory_xact_lock(hashtext('aqtalu.intake'))");

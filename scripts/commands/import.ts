@@ -9,7 +9,7 @@ import { readHead } from "@/lib/files/open-package";
 import { acceptFile, proposeFile, type IntakeFile } from "@/lib/intake/accept";
 import { acceptTable, compareTable } from "@/lib/intake/import-table";
 import type { Importer } from "@/lib/intake/proposal";
-import { recognise } from "@/lib/intake/read-upload";
+import { holdsTree, recognise } from "@/lib/intake/read-upload";
 import { printRejects } from "@/lib/intake/rejects";
 import { reading } from "@/lib/intake/schema";
 import { dropTable, stageTable } from "@/lib/intake/stage-table";
@@ -30,7 +30,8 @@ const options = {
 
 export const importCommand: Command = {
   usage: "import FILE [--dry-run] [--rejects FILE] [--encoding E] [--separator S]",
-  about: "reads a finding aid (EAD) or an import table (CSV) of any size, shows what changes, and writes it",
+  about:
+    "reads a finding aid (EAD, AtoM) or an import table (CSV) of any size, shows what changes, and writes it",
   run: ({ args, say }) => runImport(args, say),
 };
 
@@ -51,8 +52,18 @@ async function runImport(args: string[], say: Call["say"]): Promise<void> {
   if (!found?.isFile()) throw halt(`There is no file "${place}".`);
   const given = { place, name: path.basename(place) };
   const kind = recognise(await readHead(place), given.name);
-  if (kind === "table") return importTable(given, asked.data, values, say);
-  return importWhole(given, values, say);
+  if (kind === "table" && !(await isTree(place, asked.data)))
+    return importTable(given, asked.data, values, say);
+  return importWhole(given, asked.data, values, say);
+}
+
+async function isTree(place: string, asked: Partial<Reading>): Promise<boolean> {
+  const source = createReadStream(place);
+  try {
+    return await holdsTree(source, asked);
+  } finally {
+    source.destroy();
+  }
 }
 
 function operator(): { importer: Importer; actor: ActorSnapshot } {
@@ -105,10 +116,15 @@ async function importTable(
   }
 }
 
-/** A finding aid is a tree: it is compared as a whole. */
-async function importWhole({ place, name }: Given, values: Values, say: Call["say"]): Promise<void> {
+/** A finding aid is a tree, and so is AtoM's table: it is compared as a whole. */
+async function importWhole(
+  { place, name }: Given,
+  asked: Partial<Reading>,
+  values: Values,
+  say: Call["say"],
+): Promise<void> {
   const { importer, actor } = operator();
-  const file: IntakeFile = { name, bytes: await readFile(place) };
+  const file: IntakeFile = { name, bytes: await readFile(place), reading: asked };
   const proposed = await proposeFile({ prisma: appClient() }, file, importer);
   if (!proposed.ok) throw halt(`Nothing was written. ${await sentenceOf(proposed.problem)}`);
   await show(proposed.value, say);
