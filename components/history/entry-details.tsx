@@ -65,7 +65,9 @@ function useLines(payload: Payload, assignee: string | null): string[] {
     const lines = [
       answer && t(answer === "none" ? "conflict.none" : "conflict.conflict"),
       work === "read_closed_sheet" && said("sheet", textOf(facts.sheet)),
-      work === "read_closed_sheet" && said("purpose", textOf(facts.purpose)),
+      (work === "read_closed_sheet" || work === "export_description") &&
+        said("purpose", textOf(facts.purpose)),
+      work === "export_description" && said("exported", textOf(facts.reference)),
       work.endsWith("_appointment") && said("byAct", textOf(facts.act)),
       taken[0] && t(`taken.${taken[0]}`),
       taken[1] && t(`takenTable.${taken[1]}`),

@@ -52,6 +52,10 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
     body: new URLSearchParams({ theme: "none" }),
   }),
   "GET /api/sheets/[file]/[position]": ({ page }) => ({ address: page }),
+  "POST /api/units/[id]/export": ({ file }) => ({
+    address: `/api/units/${file}/export`,
+    body: new URLSearchParams({ format: "none", purpose: "as the matrix has it" }),
+  }),
   "POST /api/upload/intake": () => ({ address: "/api/upload/intake", body: "nothing" }),
   "POST /api/upload/scan": () => ({ address: "/api/upload/scan", body: "no picture" }),
   "POST /api/upload/sheet": async ({ file }) => ({

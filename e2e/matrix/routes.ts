@@ -37,6 +37,10 @@ export const routeMatrix: readonly RouteRow[] = [
     ...{ route: "GET /api/sheets/[file]/[position]", on: "image", then: "200", else: "404" },
     may: "archivist expert stranger head member chair deputy secretary auditor",
   },
+  {
+    ...{ route: "POST /api/units/[id]/export", on: "openFile", then: "400", else: "404", law: "X1" },
+    may: "archivist expert stranger head member chair deputy secretary auditor",
+  },
   { route: "POST /api/upload/intake", may: "archivist", then: "400", else: "404", law: "P18" },
   { route: "POST /api/upload/scan", may: "secretary", then: "415", else: "404", law: "R9 R12" },
   { route: "POST /api/upload/sheet", on: "fileStudy", may: "archivist", then: "noSuchSheet", law: "P13" },

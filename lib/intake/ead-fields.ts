@@ -138,6 +138,9 @@ export function fieldOfLocalType(localType: string | null): DescriptionField | n
 /** Elements that only group notes: their children belong to the unit. */
 export const GROUPS: ReadonlySet<string> = new Set(["descgrp"]);
 
+/** The level of a component whose level the file leaves open. */
+export const UNSAID_LEVEL = "component";
+
 /** A component: `c`, or `c01` to `c12`. */
 export const COMPONENT = /^c(?:0[1-9]|1[0-2])?$/;
 

@@ -7,6 +7,7 @@ import {
   GROUPS,
   joiner,
   NOTE_ELEMENTS,
+  UNSAID_LEVEL,
   type Target,
 } from "./ead-fields";
 import { TextCollector, tidy, type Attributes } from "./ead-text";
@@ -14,9 +15,6 @@ import { UnitDraft } from "./ead-unit";
 
 type Role = "unit" | "group" | "access" | "did" | "header" | "other";
 type HeaderField = "record" | "agency" | "title";
-
-/** The level of a component whose level the file leaves open. */
-const UNSAID = "component";
 
 /** An element whose text is being gathered, and what becomes of the text. */
 interface Capture {
@@ -125,7 +123,7 @@ export class EadReader {
     const level = attributes("level") ?? "";
     const named = level === "otherlevel" ? (attributes("otherlevel") ?? level) : level;
     const position = parent ? (parent.children += 1) : 1;
-    const draft = new UnitDraft(parent, position, tidy(named) || UNSAID, attributes("id") ?? "", line);
+    const draft = new UnitDraft(parent, position, tidy(named) || UNSAID_LEVEL, attributes("id") ?? "", line);
     this.drafts.push(draft);
     this.units.push(draft);
   }

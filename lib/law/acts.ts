@@ -70,5 +70,6 @@ export const works = [
   "confirm_reset",
   "withdraw_reset",
   "export_history",
+  "export_description",
 ] as const;
 export type Work = (typeof works)[number];
