@@ -47,6 +47,11 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
   }),
   "POST /api/locale": () => ({ address: "/api/locale", body: new URLSearchParams({ locale: "none" }) }),
   "GET /api/people/like": () => ({ address: "/api/people/like?name=Ахметов" }),
+  // Without a purpose nothing is taken.
+  "POST /api/people/export": () => ({
+    address: "/api/people/export",
+    body: new URLSearchParams({ purpose: "" }),
+  }),
   "POST /api/preferences": () => ({
     address: "/api/preferences",
     body: new URLSearchParams({ theme: "none" }),

@@ -1,6 +1,8 @@
-import type { AtomRow } from "./atom-table";
 import type { AtomColumn } from "./atom-columns";
+import type { CellRow } from "./cell-table";
 import type { Problem, RowFault } from "./problem";
+
+export type AtomRow = CellRow<AtomColumn>;
 
 /** A row with the rows below it, in the order of the table. */
 export interface AtomNode extends AtomRow {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { ATOM_COLUMNS, atomColumnOf, type AtomColumn } from "./atom-columns";
 import { readFields, verbatimOf } from "./atom-row";
-import { readAtomTable } from "./atom-table";
+import { readCells } from "./cell-table";
 import { plantRows, type AtomNode } from "./atom-tree";
 import type { FindingAid } from "./ead";
 import type { Target } from "./ead-fields";
@@ -20,12 +21,19 @@ export interface AtomDescriptions {
   remarks: Problem[];
 }
 
+/** Whether to publish is decided here by other rules; an export says it of no unit. */
+const template = {
+  columns: ATOM_COLUMNS,
+  columnOf: atomColumnOf,
+  keeps: (column: AtomColumn) => column !== "publicationStatus",
+};
+
 /** Longer records would not fit an index entry. */
 const LONGEST = 300;
 
 /** Reads a table by AtoM's template for ISAD(G) into the trees that finding aids give. */
 export async function readAtom(opened: OpenRecords): Promise<Outcome<AtomDescriptions>> {
-  const table = await readAtomTable(opened);
+  const table = await readCells(opened, template);
   if (!table.ok) return table;
   const { reading, rows, problems, remarks } = table.value;
   const { roots, problems: unplaced } = plantRows(rows);

@@ -61,6 +61,7 @@ export const rowFaults = [
   "parentRejected",
   "parentRing",
   "tooNested",
+  "notPerson",
 ] as const;
 export type RowFault = (typeof rowFaults)[number];
 
@@ -74,6 +75,8 @@ export const remarks = [
   "kindUnknown",
   "columnNotKept",
   "slugUnknown",
+  "namesake",
+  "lifeUnclear",
 ] as const;
 export type Remark = (typeof remarks)[number];
 

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/store/transaction";
 import type { Outcome } from "./problem";
 import { Gathering, shelvesOf } from "./gathering";
 import { proposeAtom } from "./propose-atom";
+import { proposeAuthorities } from "./propose-authorities";
 import { proposeTable } from "./propose-table";
 import { proposeUnits } from "./propose-units";
 import type { Importer, Proposal } from "./proposal";
@@ -16,6 +17,7 @@ export async function propose(
   importer: Importer,
 ): Promise<Outcome<Proposal>> {
   if (upload.kind === "atom") return proposeAtom(tx, upload, importer);
+  if (upload.kind === "authorities") return proposeAuthorities(tx, upload, importer);
   if (upload.kind === "ead") return proposeUnits(tx, upload, importer);
   const gathering = new Gathering();
   const part = gathering.part();

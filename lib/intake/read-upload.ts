@@ -1,6 +1,10 @@
 import { readAtom, type AtomDescriptions } from "./atom";
+import type { Authorities } from "./authorities";
+import { describesPeople } from "./authority-columns";
+import { readAuthorityTable } from "./authority-table";
 import { describesUnits } from "./atom-columns";
 import { readFindingAid, type FindingAid } from "./ead";
+import { readEac } from "./eac";
 import type { Entries } from "./entries";
 import { groupTable } from "./group-rows";
 import type { Outcome } from "./problem";
@@ -11,7 +15,8 @@ import type { Reading } from "./view";
 /** Larger files come in over the command line. */
 export const LARGEST_UPLOAD = 50 * 1024 * 1024;
 
-export type Upload = FindingAid | AtomDescriptions | { kind: "table"; reading: Reading; entries: Entries };
+export type Upload =
+  FindingAid | AtomDescriptions | Authorities | { kind: "table"; reading: Reading; entries: Entries };
 
 /**
  * Reads a file as what it is: XML as a finding aid, a table by its headings as AtoM's or as the import table, in the encoding and with
@@ -25,9 +30,10 @@ export async function readUpload(
   const kind = recognise(bytes, fileName);
   if (kind === null)
     return { ok: false, problem: { code: "unknownKind", place: { kind: "file" }, detail: fileName } };
-  if (kind === "ead") return readFindingAid([bytes]);
+  if (kind === "ead") return beginsAuthority(bytes) ? readEac([bytes]) : readFindingAid([bytes]);
   const opened = await openRecords([bytes], asked ?? {});
   if (opened.ok && describesUnits(opened.value.names)) return readAtom(opened.value);
+  if (opened.ok && describesPeople(opened.value.names)) return readAuthorityTable(opened.value);
   const table = await readTable(bytes, asked ?? {});
   if (!table.ok) return table;
   return {
@@ -36,10 +42,16 @@ export async function readUpload(
   };
 }
 
-/** Whether a table has the headings of AtoM's descriptions: a tree, which is read as a whole. */
-export async function holdsTree(source: Bytes, asked: Partial<Reading>): Promise<boolean> {
+/** Whether XML begins with the element of an authority record. */
+function beginsAuthority(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 4096).filter((byte) => byte !== 0)).toString("latin1");
+  return /<(?:[\w.-]+:)?eac(?:-cpf)?[\s>]/.test(head);
+}
+
+/** Whether a table has the headings of one of AtoM's templates: it is read as a whole. */
+export async function isOfAtom(source: Bytes, asked: Partial<Reading>): Promise<boolean> {
   const opened = await openRecords(source, asked);
-  return opened.ok && describesUnits(opened.value.names);
+  return opened.ok && (describesUnits(opened.value.names) || describesPeople(opened.value.names));
 }
 
 /** Documents, archives and pictures, which begin with a mark of their own. */

@@ -71,5 +71,6 @@ export const works = [
   "withdraw_reset",
   "export_history",
   "export_description",
+  "export_people",
 ] as const;
 export type Work = (typeof works)[number];

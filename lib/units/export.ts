@@ -4,8 +4,7 @@ import { ownRecord } from "@/lib/intake/own-export";
 import type { Actor } from "@/lib/law/actor";
 import type { Desk } from "@/lib/proceedings/perform";
 import { performWork } from "@/lib/proceedings/perform-work";
-import { appPool, type Connection, type Queryable } from "@/lib/store/client";
-import { inOneMoment } from "@/lib/store/ledger";
+import { appPool, type Queryable } from "@/lib/store/client";
 import { loadReach, type Reach } from "@/lib/store/reach";
 import {
   loadExportRoot,
@@ -17,8 +16,8 @@ import {
 import { loadUnit } from "@/lib/store/units";
 import { isId } from "./read";
 import type { ExportFormat } from "./schema";
+import { streamOf, type Pool } from "./stream";
 
-type Pool = Connection["pool"];
 export type ExportOrder = { id: string; format: ExportFormat; purpose: string };
 export type Exported = { reference: string; body: ReadableStream<Uint8Array> };
 
@@ -80,30 +79,4 @@ async function namesBySource(
 ): Promise<boolean> {
   const own = format === "atom" ? "atom:" : "ead:";
   return source !== null && source.startsWith(own) && (await sourceIdsDiffer(db, reach, id));
-}
-
-/** As one moment saw it. Whoever goes away in the middle gets no whole file. */
-function streamOf(
-  pool: Pool,
-  print: (client: ReadingClient) => AsyncIterable<string>,
-): ReadableStream<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const writer = writable.getWriter();
-  const send = async (): Promise<void> => {
-    const client = await pool.connect();
-    const pour = async (): Promise<void> => {
-      for await (const text of print(client)) {
-        await writer.ready;
-        await writer.write(Buffer.from(text, "utf8"));
-      }
-    };
-    try {
-      await inOneMoment(client, pour, "read only");
-      await writer.close();
-    } finally {
-      client.release();
-    }
-  };
-  send().catch((fault: unknown) => writer.abort(fault).catch(() => undefined));
-  return readable;
 }

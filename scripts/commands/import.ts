@@ -9,7 +9,7 @@ import { readHead } from "@/lib/files/open-package";
 import { acceptFile, proposeFile, type IntakeFile } from "@/lib/intake/accept";
 import { acceptTable, compareTable } from "@/lib/intake/import-table";
 import type { Importer } from "@/lib/intake/proposal";
-import { holdsTree, recognise } from "@/lib/intake/read-upload";
+import { isOfAtom, recognise } from "@/lib/intake/read-upload";
 import { printRejects } from "@/lib/intake/rejects";
 import { reading } from "@/lib/intake/schema";
 import { dropTable, stageTable } from "@/lib/intake/stage-table";
@@ -31,7 +31,7 @@ const options = {
 export const importCommand: Command = {
   usage: "import FILE [--dry-run] [--rejects FILE] [--encoding E] [--separator S]",
   about:
-    "reads a finding aid (EAD, AtoM) or an import table (CSV) of any size, shows what changes, and writes it",
+    "reads a finding aid (EAD, AtoM), authority records (EAC-CPF, AtoM) or an import table (CSV) of any size, shows what changes, and writes it",
   run: ({ args, say }) => runImport(args, say),
 };
 
@@ -52,15 +52,15 @@ async function runImport(args: string[], say: Call["say"]): Promise<void> {
   if (!found?.isFile()) throw halt(`There is no file "${place}".`);
   const given = { place, name: path.basename(place) };
   const kind = recognise(await readHead(place), given.name);
-  if (kind === "table" && !(await isTree(place, asked.data)))
+  if (kind === "table" && !(await isAtoms(place, asked.data)))
     return importTable(given, asked.data, values, say);
   return importWhole(given, asked.data, values, say);
 }
 
-async function isTree(place: string, asked: Partial<Reading>): Promise<boolean> {
+async function isAtoms(place: string, asked: Partial<Reading>): Promise<boolean> {
   const source = createReadStream(place);
   try {
-    return await holdsTree(source, asked);
+    return await isOfAtom(source, asked);
   } finally {
     source.destroy();
   }
