@@ -41,7 +41,7 @@ export async function compareAid(
 ): Promise<Outcome<Compared>> {
   const source = sourceOf(aid);
   const own = idOfOwn(aid);
-  if (own !== null && (await isUnit(tx, own)))
+  if (own !== null && (await isUnit(tx, own, importer.reach)))
     return { ok: false, problem: { code: "ownExport", place: { kind: "file" }, detail: aid.record } };
   const rows = await loadSourceUnits(tx, source);
   const { archiveId } = importer;

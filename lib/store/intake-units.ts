@@ -1,4 +1,6 @@
+import { reachParameter, type Reach } from "./reach";
 import { rows, type Tx, type Writer } from "./transaction";
+import { unitSeen } from "./units";
 
 type Read = Pick<Tx, "$queryRawUnsafe">;
 
@@ -52,9 +54,14 @@ export function loadSourceUnits(tx: Read, source: string): Promise<SourceUnit[]>
   );
 }
 
-/** Is there a unit of this id, whoever may see it? */
-export async function isUnit(tx: Read, id: string): Promise<boolean> {
-  const found = await rows<boolean>(tx, "select true as row from units where id = $1::uuid", id);
+/** Is there a unit of this id that the importer may see? The command line sees all. */
+export async function isUnit(tx: Read, id: string, reach: Reach | null): Promise<boolean> {
+  const found = await rows<boolean>(
+    tx,
+    `select true as row from units u where u.id = $1::uuid and ($2::jsonb = 'null'::jsonb or ${unitSeen("u", "$2")})`,
+    id,
+    reach ? reachParameter(reach) : "null",
+  );
   return found.length > 0;
 }
 
