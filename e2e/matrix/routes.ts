@@ -42,7 +42,7 @@ export const routeMatrix: readonly RouteRow[] = [
     may: "archivist expert stranger head member chair deputy secretary auditor",
   },
   {
-    ...{ route: "POST /api/units/[id]/export", on: "openFile", then: "400", else: "404", law: "X1" },
+    ...{ route: "POST /api/units/[id]/export", on: "image", then: "400", else: "404", law: "X1" },
     may: "archivist expert stranger head member chair deputy secretary auditor",
   },
   { route: "POST /api/upload/intake", may: "archivist", then: "400", else: "404", law: "P18" },
