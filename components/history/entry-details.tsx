@@ -1,6 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ActPayload, Json, Payload } from "@/lib/ledger/entry";
 
+/** Works that are done for a purpose, which is told with them. */
+const purposeful: ReadonlySet<string> = new Set(["read_closed_sheet", "export_description", "export_people"]);
+
 /** What an entry says besides: reasons, basis, where it led, what became void. */
 export function EntryDetails({ payload, assignee }: { payload: Payload; assignee: string | null }) {
   const lines = useLines(payload, assignee);
@@ -65,7 +68,8 @@ function useLines(payload: Payload, assignee: string | null): string[] {
     const lines = [
       answer && t(answer === "none" ? "conflict.none" : "conflict.conflict"),
       work === "read_closed_sheet" && said("sheet", textOf(facts.sheet)),
-      work === "read_closed_sheet" && said("purpose", textOf(facts.purpose)),
+      purposeful.has(work) && said("purpose", textOf(facts.purpose)),
+      work === "export_description" && said("exported", textOf(facts.reference)),
       work.endsWith("_appointment") && said("byAct", textOf(facts.act)),
       work.endsWith("_transfer") &&
         t("transfer", { number: Number(facts.number), version: Number(facts.version) }),

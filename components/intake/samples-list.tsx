@@ -4,10 +4,10 @@ import { nouns, type Sample, type Summary } from "@/lib/intake/view";
 import { PlaceText } from "./problem-text";
 import { More } from "./problems-table";
 
-type SamplesProps = { summary: Pick<Summary, "kind" | "added" | "counts"> };
+type SamplesProps = { summary: Pick<Summary, "kind" | "reading" | "added" | "counts"> };
 
 /** Some of what is new of each kind, so that one sees whether the file was understood. */
-export function AddedSamples({ summary: { kind, added, counts } }: SamplesProps) {
+export function AddedSamples({ summary: { kind, reading, added, counts } }: SamplesProps) {
   const t = useTranslations("intake");
   return nouns.map((noun) => {
     const samples = added.filter((sample) => sample.noun === noun);
@@ -15,7 +15,7 @@ export function AddedSamples({ summary: { kind, added, counts } }: SamplesProps)
     return (
       <section key={noun} className="mb-8">
         <h2 className="heading mb-2">{t("added.title", { noun: t(`noun.${noun}`) })}</h2>
-        <Samples kind={kind} samples={samples} />
+        <Samples lines={hasLines(kind, reading)} samples={samples} />
         <More shown={samples.length} count={counts[noun]?.added ?? 0} />
       </section>
     );
@@ -23,7 +23,7 @@ export function AddedSamples({ summary: { kind, added, counts } }: SamplesProps)
 }
 
 /** What is no longer in the file and stays where it is. */
-export function MissingSamples({ summary: { kind, missing, counts } }: { summary: Summary }) {
+export function MissingSamples({ summary: { kind, reading, missing, counts } }: { summary: Summary }) {
   const t = useTranslations("intake");
   const count = Object.values(counts).reduce((total, tally) => total + tally.missing, 0);
   if (count === 0) return null;
@@ -31,13 +31,17 @@ export function MissingSamples({ summary: { kind, missing, counts } }: { summary
     <section className="mb-8">
       <h2 className="heading mb-1">{t("missing.title", { count: String(count) })}</h2>
       <p className="mb-2 text-soft">{t("missing.text")}</p>
-      <Samples kind={kind} samples={missing} />
+      <Samples lines={hasLines(kind, reading)} samples={missing} />
       <More shown={missing.length} count={count} />
     </section>
   );
 }
 
-function Samples({ kind, samples }: { kind: Summary["kind"]; samples: Sample[] }) {
+/** XML is found by line, a table by row. */
+const hasLines = (kind: Summary["kind"], reading: Summary["reading"]): boolean =>
+  kind === "ead" || (kind === "authorities" && reading === null);
+
+function Samples({ lines, samples }: { lines: boolean; samples: Sample[] }) {
   const t = useTranslations("intake");
   return (
     <Table
@@ -57,7 +61,7 @@ function Samples({ kind, samples }: { kind: Summary["kind"]; samples: Sample[] }
             {t.has(`role.${sample.detail}`) ? t(`role.${sample.detail}`) : sample.detail}
           </Cell>
           <Cell wideOnly className="text-soft">
-            {sample.at !== null && <PlaceText place={placeOf(kind, sample.at)} />}
+            {sample.at !== null && <PlaceText place={placeOf(lines, sample.at)} />}
           </Cell>
         </Row>
       ))}
@@ -65,8 +69,8 @@ function Samples({ kind, samples }: { kind: Summary["kind"]; samples: Sample[] }
   );
 }
 
-function placeOf(kind: Summary["kind"], at: number) {
-  return kind === "ead"
+function placeOf(lines: boolean, at: number) {
+  return lines
     ? ({ kind: "line", line: at, column: 1 } as const)
     : ({ kind: "row", row: at, heading: null } as const);
 }

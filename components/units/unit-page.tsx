@@ -10,13 +10,19 @@ import { Cell, NameCell, Row, Table } from "@/components/ui/table";
 import { named } from "@/lib/cases/view";
 import type { UnitPlace, UnitRow } from "@/lib/units/view";
 import { addressWith } from "./address";
+import { ExportForm } from "./export-form";
 import { UnitPath } from "./file-head";
 import { StandingMark } from "./standing-mark";
 
-type Props = { unit: UnitPlace; from: number; children_: { rows: UnitRow[]; next: number | null } };
+type Props = {
+  unit: UnitPlace;
+  from: number;
+  children_: { rows: UnitRow[]; next: number | null };
+  exportFailed: boolean;
+};
 
 /** An archive, fonds, inventory, or whatever level a finding aid brought: what it says, and what is in it. */
-export function UnitPage({ unit, from, children_: { rows, next } }: Props) {
+export function UnitPage({ unit, from, children_: { rows, next }, exportFailed }: Props) {
   const t = useTranslations("files");
   const locale = useLocale();
   const here = `/files/${unit.id}`;
@@ -70,6 +76,7 @@ export function UnitPage({ unit, from, children_: { rows, next } }: Props) {
           previous={from > 0 ? here : undefined}
           next={next === null ? undefined : addressWith(here, { from: String(next) })}
         />
+        <ExportForm unitId={unit.id} failed={exportFailed} />
       </Columns>
     </>
   );

@@ -48,6 +48,11 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
   }),
   "POST /api/locale": () => ({ address: "/api/locale", body: new URLSearchParams({ locale: "none" }) }),
   "GET /api/people/like": () => ({ address: "/api/people/like?name=Ахметов" }),
+  // Without a purpose nothing is taken.
+  "POST /api/people/export": () => ({
+    address: "/api/people/export",
+    body: new URLSearchParams({ purpose: "" }),
+  }),
   "POST /api/preferences": () => ({
     address: "/api/preferences",
     body: new URLSearchParams({ theme: "none" }),
@@ -64,6 +69,10 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
   "GET /api/transfers/accessions": () => ({ address: "/api/transfers/accessions" }),
   "GET /api/transfers/act/[id]": ({ other }) => ({ address: `/api/transfers/act/${other}` }),
   "GET /api/transfers/totals": () => ({ address: "/api/transfers/totals" }),
+  "POST /api/units/[id]/export": ({ file }) => ({
+    address: `/api/units/${file}/export`,
+    body: new URLSearchParams({ format: "none", purpose: "as the matrix has it" }),
+  }),
   "POST /api/upload/scan": () => ({ address: "/api/upload/scan", body: "no picture" }),
   "POST /api/upload/sheet": async ({ file }) => ({
     address: "/api/upload/sheet",

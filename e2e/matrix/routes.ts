@@ -32,6 +32,10 @@ export const routeMatrix: readonly RouteRow[] = [
   { route: "POST /api/history/bundle", may: "auditor", then: "400", else: "404", law: "H1" },
   { route: "POST /api/locale", may: "anybody", then: "400" },
   { route: "GET /api/people/like", may: "everybody", then: "200" },
+  {
+    ...{ route: "POST /api/people/export", then: "303", else: "404", law: "X2" },
+    may: "archivist expert stranger head representative member chair deputy secretary regional auditor",
+  },
   { route: "POST /api/preferences", may: "anybody", then: "400" },
   {
     ...{ route: "GET /api/sheets/[file]/[position]", on: "image", then: "200", else: "404" },
@@ -60,6 +64,10 @@ export const routeMatrix: readonly RouteRow[] = [
   {
     ...{ route: "GET /api/transfers/totals", then: "200", else: "404" },
     may: "archivist member chair deputy secretary auditor",
+  },
+  {
+    ...{ route: "POST /api/units/[id]/export", on: "image", then: "400", else: "404", law: "X1" },
+    may: "archivist expert stranger head member chair deputy secretary auditor",
   },
   { route: "POST /api/upload/scan", may: "secretary", then: "415", else: "404", law: "R9 R12" },
   { route: "POST /api/upload/sheet", on: "fileStudy", may: "archivist", then: "noSuchSheet", law: "P13" },

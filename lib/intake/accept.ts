@@ -4,10 +4,10 @@ import type { ActorSnapshot } from "@/lib/ledger/entry";
 import { append } from "@/lib/store/events";
 import { lockIntake } from "@/lib/store/intake-units";
 import { inPlainTransaction, type Reader, type Writer } from "@/lib/store/transaction";
-import type { FindingAid } from "./ead";
 import type { Outcome } from "./problem";
 import type { Importer } from "./proposal";
-import { proposeUnits } from "./propose-units";
+import { proposeWhole } from "./propose-whole";
+import type { Whole } from "./read-whole";
 import { hasChanges, type Summary } from "./view";
 
 /** What an intake is done with. `sample`: entries of the sample archive say so. */
@@ -19,10 +19,10 @@ export type Accepting = { importer: Importer; actor: ActorSnapshot };
 /** A file as the history will know it. */
 export type Sent = { fileName: string; sha256: string };
 
-/** What accepting a finding aid would do now. Writes nothing. */
-export function compareTree(desk: Desk, aid: FindingAid, importer: Importer): Promise<Outcome<Summary>> {
+/** What accepting descriptions that hang together would do now. Writes nothing. */
+export function compareWhole(desk: Desk, whole: Whole, importer: Importer): Promise<Outcome<Summary>> {
   return inPlainTransaction(desk.pool, async (tx) => {
-    const proposal = await proposeUnits(tx, aid, importer);
+    const proposal = await proposeWhole(tx, whole, importer);
     return proposal.ok ? { ok: true, value: proposal.value.summary } : proposal;
   });
 }
@@ -30,19 +30,19 @@ export function compareTree(desk: Desk, aid: FindingAid, importer: Importer): Pr
 export type Accepted = { state: "accepted" | "stale"; summary: Summary };
 
 /**
- * Takes in a finding aid as a whole: compares it once more and writes what is new and changed, with the history, in
+ * Takes in descriptions that hang together: compares it once more and writes what is new and changed, with the history, in
  * the transaction given. New files arrive closed and archived. One that changes nothing leaves no trace.
  *
  * @param digest what was shown; when the database has changed since, nothing is written and the new one is answered.
  */
-export async function acceptTree(
+export async function acceptWhole(
   tx: Reader & Writer,
   desk: Desk,
-  aid: FindingAid,
+  whole: Whole,
   { importer, actor, fileName, sha256, digest }: Accepting & Sent & { digest: string | null },
 ): Promise<Outcome<Accepted>> {
   await lockIntake(tx);
-  const proposal = await proposeUnits(tx, aid, importer);
+  const proposal = await proposeWhole(tx, whole, importer);
   if (!proposal.ok) return proposal;
   const { summary, write } = proposal.value;
   if (digest !== null && digest !== summary.digest) return { ok: true, value: { state: "stale", summary } };

@@ -32,6 +32,22 @@ export const DESCRIPTION_FIELDS = [
   "location",
   "digitalObjects",
   "dateNormal",
+  "subjectPoints",
+  "placePoints",
+  "namePoints",
+  "genrePoints",
+  "script",
+  "languageNote",
+  "otherIdentifiers",
+  "rules",
+  "sources",
+  "revisions",
+  "descriptionIdentifier",
+  "institutionIdentifier",
+  "descriptionStatus",
+  "levelOfDetail",
+  "descriptionLanguage",
+  "descriptionScript",
 ] as const;
 
 export type DescriptionField = (typeof DESCRIPTION_FIELDS)[number];
@@ -86,22 +102,55 @@ export const NOTE_ELEMENTS: Readonly<Record<string, Target>> = {
   odd: "note",
   note: "note",
   processinfo: "processing",
-  controlaccess: "accessPoints",
   dao: "digitalObjects",
   daogrp: "digitalObjects",
   daoset: "digitalObjects",
 };
 
+/** Children of `controlaccess`: what a name says of its kind is kept, the rest goes into one list. */
+export const ACCESS_ELEMENTS: Readonly<Record<string, Target>> = {
+  subject: "subjectPoints",
+  geogname: "placePoints",
+  name: "namePoints",
+  persname: "namePoints",
+  corpname: "namePoints",
+  famname: "namePoints",
+  genreform: "genrePoints",
+};
+
+/**
+ * Elements of ISAD(G) 3.4.3 and 3.7, and of the templates of AtoM, for which a component of EAD3 has no element of
+ * its own: they stand in an `odd` whose local type names them.
+ */
+const LOCAL_PREFIX = "isadg:";
+export const LOCAL_FIELDS: readonly DescriptionField[] = [
+  ...(["script", "languageNote", "otherIdentifiers", "rules", "sources", "revisions"] as const),
+  ...(["descriptionIdentifier", "institutionIdentifier", "descriptionStatus", "levelOfDetail"] as const),
+  ...(["descriptionLanguage", "descriptionScript"] as const),
+];
+export const localTypeOf = (field: DescriptionField): string => LOCAL_PREFIX + field;
+
+/** What an `odd` of this local type holds; null for a note like any other. */
+export function fieldOfLocalType(localType: string | null): DescriptionField | null {
+  return LOCAL_FIELDS.find((field) => localTypeOf(field) === localType) ?? null;
+}
+
 /** Elements that only group notes: their children belong to the unit. */
 export const GROUPS: ReadonlySet<string> = new Set(["descgrp"]);
+
+/** The level of a component whose level the file leaves open. */
+export const UNSAID_LEVEL = "component";
 
 /** A component: `c`, or `c01` to `c12`. */
 export const COMPONENT = /^c(?:0[1-9]|1[0-2])?$/;
 
+const SHORT: ReadonlySet<Target> = new Set([
+  ...(["reference", "title", "date", "structuredDate", "extent", "creator", "repository"] as const),
+  ...(["language", "script", "descriptionLanguage", "descriptionScript"] as const),
+]);
+
 /** Several values of one field are one text: notes stand below each other, short ones in a row. */
 export function joiner(target: Target): string {
   if (target === "container") return ", ";
-  const short: readonly Target[] = ["reference", "title", "date", "structuredDate", "extent", "language"];
-  if (short.includes(target) || target === "creator" || target === "repository") return "; ";
-  return "\n";
+  return SHORT.has(target) ? "; " : "\n";
 }

@@ -1,13 +1,20 @@
 import type { SaxesTagNS } from "saxes";
-import { COMPONENT, DID_ELEMENTS, GROUPS, joiner, NOTE_ELEMENTS, type Target } from "./ead-fields";
+import {
+  ACCESS_ELEMENTS,
+  COMPONENT,
+  DID_ELEMENTS,
+  fieldOfLocalType,
+  GROUPS,
+  joiner,
+  NOTE_ELEMENTS,
+  UNSAID_LEVEL,
+  type Target,
+} from "./ead-fields";
 import { TextCollector, tidy, type Attributes } from "./ead-text";
 import { UnitDraft } from "./ead-unit";
 
-type Role = "unit" | "group" | "did" | "header" | "other";
+type Role = "unit" | "group" | "access" | "did" | "header" | "other";
 type HeaderField = "record" | "agency" | "title";
-
-/** The level of a component whose level the file leaves open. */
-const UNSAID = "component";
 
 /** An element whose text is being gathered, and what becomes of the text. */
 interface Capture {
@@ -88,7 +95,8 @@ export class EadReader {
     const insideUnit = role === "unit" || role === "group";
     if (insideUnit && local === "did") return "did";
     if (insideUnit && GROUPS.has(local)) return "group";
-    const target = role === "did" ? DID_ELEMENTS[local] : insideUnit ? NOTE_ELEMENTS[local] : undefined;
+    if ((insideUnit || role === "access") && local === "controlaccess") return "access";
+    const target = targetOf(role, local, attributes);
     if (target) this.startCapture(local, attributes, unit, target);
     return "other";
   }
@@ -115,14 +123,14 @@ export class EadReader {
     const level = attributes("level") ?? "";
     const named = level === "otherlevel" ? (attributes("otherlevel") ?? level) : level;
     const position = parent ? (parent.children += 1) : 1;
-    const draft = new UnitDraft(parent, position, tidy(named) || UNSAID, attributes("id") ?? "", line);
+    const draft = new UnitDraft(parent, position, tidy(named) || UNSAID_LEVEL, attributes("id") ?? "", line);
     this.drafts.push(draft);
     this.units.push(draft);
   }
 
   private startCapture(local: string, attributes: Attributes, unit: UnitDraft, target: Target): void {
     this.capture = {
-      collector: new TextCollector(local === "odd"),
+      collector: new TextCollector(local === "odd" && target === "note"),
       depth: this.depth,
       noteDate: (inner, of) => unit.noteDate(target, inner, of),
       keep: (collector) => unit.add(target, collector.finish(joiner(target))),
@@ -131,6 +139,15 @@ export class EadReader {
     this.capture.collector.openElement(local, attributes);
     if (target === "container") this.capture.collector.addText(`${containerType(attributes)} `);
   }
+}
+
+/** What an element fills, by what it stands in. */
+function targetOf(role: Role | undefined, local: string, attributes: Attributes): Target | undefined {
+  if (role === "did") return DID_ELEMENTS[local];
+  if (role === "access") return local === "head" ? undefined : (ACCESS_ELEMENTS[local] ?? "accessPoints");
+  if (role !== "unit" && role !== "group") return undefined;
+  if (local === "odd") return fieldOfLocalType(attributes("localtype")) ?? "note";
+  return NOTE_ELEMENTS[local];
 }
 
 function containerType(attributes: Attributes): string {

@@ -17,8 +17,10 @@ export interface EadUnit {
   description: Partial<Record<DescriptionField, string>>;
   /** The `id` attribute: a hint when siblings are matched, never an identity. */
   sourceId: string;
-  /** Line of the file at which the unit begins. */
+  /** Line of the file at which the unit begins, or row of the table. */
   line: number;
+  /** Of a table: cells that its fields do not give back letter by letter. */
+  verbatim?: Record<string, string>;
 }
 
 /** A unit while it is being read. */

@@ -19,8 +19,10 @@ export interface FileEntry {
 }
 
 export interface NameEntry {
-  script: "kk" | "ru" | "latin";
+  script: "kk" | "ru" | "latin" | "arabic";
   text: string;
+  /** Another name of theirs, not another spelling. */
+  alias?: boolean;
 }
 
 export interface PersonEntry {
@@ -34,6 +36,8 @@ export interface PersonEntry {
   names: NameEntry[];
   birth: DateText;
   birthPlace: string;
+  /** The import table does not ask for it. */
+  death?: DateText;
 }
 
 export interface MentionEntry {

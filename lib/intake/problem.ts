@@ -28,6 +28,7 @@ export const fileFaults = [
   "unknownHeading",
   "repeatedHeading",
   "missingHeading",
+  "ownExport",
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 
@@ -53,6 +54,14 @@ export const rowFaults = [
   "inProceeding",
   "noSuchSheets",
   "materialElsewhere",
+  "nameless",
+  "repeatedLegacyId",
+  "repeatedRecord",
+  "parentMissing",
+  "parentRejected",
+  "parentRing",
+  "tooNested",
+  "notPerson",
 ] as const;
 export type RowFault = (typeof rowFaults)[number];
 
@@ -64,6 +73,10 @@ export const remarks = [
   "wordUnknown",
   "sheetUnknown",
   "kindUnknown",
+  "columnNotKept",
+  "slugUnknown",
+  "namesake",
+  "lifeUnclear",
 ] as const;
 export type Remark = (typeof remarks)[number];
 

@@ -17,15 +17,30 @@ export interface PeoplePlan {
   changed: { id: string; fields: string[] }[];
 }
 
-type Said = Record<"name" | "surname" | "given" | "patronymic" | "birth" | "birthPlace" | "names", string>;
+type Said = Record<
+  "name" | "surname" | "given" | "patronymic" | "birth" | "birthPlace" | "death" | "names",
+  string
+>;
 type Fields = Readonly<Record<string, string>>;
+
+/** What comparing people needs at hand, whatever they came in. */
+export type PeopleContext = Pick<TableContext, "importer" | "added" | "compared" | "reject" | "remark">;
 
 const printName = ({ script, text }: { script: string; text: string }): string => `${script}: ${text}`;
 const printNames = (names: readonly { script: string; text: string }[]): string =>
   names.map(printName).sort().join("; ");
 
-const saidOf = ({ name, surname, given, patronymic, birth, birthPlace, names }: PersonEntry): Said => ({
-  ...{ name, surname, given, patronymic, birth, birthPlace },
+const saidOf = ({
+  name,
+  surname,
+  given,
+  patronymic,
+  birth,
+  birthPlace,
+  death = "",
+  names,
+}: PersonEntry): Said => ({
+  ...{ name, surname, given, patronymic, birth, birthPlace, death },
   names: printNames(names),
 });
 
@@ -36,6 +51,7 @@ const currentOf = (known: KnownPerson): Said => ({
   patronymic: known.patronymic ?? "",
   birth: known.birth_text ?? "",
   birthPlace: known.birth_place ?? "",
+  death: known.death_text ?? "",
   names: printNames(known.names),
 });
 
@@ -43,7 +59,7 @@ const currentOf = (known: KnownPerson): Said => ({
 export function proposePeople(
   entries: readonly PersonEntry[],
   matches: ReadonlyMap<PersonEntry, KnownPerson>,
-  context: TableContext,
+  context: PeopleContext,
 ): PeoplePlan {
   const plan: PeoplePlan = { ids: new Map(), people: [], updates: [], names: [], changed: [] };
   for (const entry of entries) {
@@ -59,22 +75,36 @@ export function proposePeople(
 
 function columnsOf(id: string, fields: Fields, imported: Record<string, string>): PersonColumns {
   const { date_text, date_edtf, date_from, date_to } = readDateColumns(fields.birth ?? "");
+  const died = readDateColumns(fields.death ?? "");
   const name = fields.name ?? "";
   return {
     ...{ id, name, surname: fields.surname || null, given: fields.given || null },
     ...{ patronymic: fields.patronymic || null, birth_place: fields.birthPlace || null },
     ...{ birth_text: date_text, birth_edtf: date_edtf, birth_from: date_from, birth_to: date_to },
+    ...{
+      death_text: died.date_text,
+      death_edtf: died.date_edtf,
+      death_from: died.date_from,
+      death_to: died.date_to,
+    },
     ...{ search_key: searchKey(name), imported },
   };
 }
 
 function nameRows(person_id: string, names: readonly NameEntry[]): NewName[] {
-  return names.map(({ script, text }) => ({
-    ...{ id: newId(), person_id, script, kind: "variant", text, search_key: searchKey(text) },
+  return names.map(({ script, text, alias }) => ({
+    ...{
+      id: newId(),
+      person_id,
+      script,
+      kind: alias ? "alias" : "variant",
+      text,
+      search_key: searchKey(text),
+    },
   }));
 }
 
-function addPerson(entry: PersonEntry, plan: PeoplePlan, { added, importer }: TableContext): void {
+function addPerson(entry: PersonEntry, plan: PeoplePlan, { added, importer }: PeopleContext): void {
   const id = newId();
   const said = saidOf(entry);
   const columns = columnsOf(id, said, rememberSaid(said, null));
@@ -88,7 +118,7 @@ function comparePerson(
   entry: PersonEntry,
   known: KnownPerson,
   plan: PeoplePlan,
-  context: TableContext,
+  context: PeopleContext,
 ): void {
   plan.ids.set(entry.key, known.id);
   const [said, current] = [saidOf(entry), currentOf(known)];

@@ -2,6 +2,7 @@ import { hashOf } from "@/lib/ledger/canonical";
 import {
   insertFiles,
   insertUnits,
+  isUnit,
   loadSourceUnits,
   settleUnits,
   updateUnits,
@@ -10,11 +11,12 @@ import type { Reader, Writer } from "@/lib/store/transaction";
 import { compareUnits, type UnitComparison } from "./compare-units";
 import type { FindingAid } from "./ead";
 import type { EadUnit } from "./ead-unit";
+import { idOfOwn } from "./own-export";
 import { planUnits, type UnitPlan } from "./plan-units";
 import type { Outcome } from "./problem";
 import type { Entry, Importer, Proposal } from "./proposal";
 import { Summariser } from "./summarise";
-import type { Sample, Summary } from "./view";
+import type { Sample } from "./view";
 import { storedUnitOf } from "./unit-rows";
 
 /** Compares a finding aid with what earlier imports of the same record have left. */
@@ -23,7 +25,24 @@ export async function proposeUnits(
   aid: FindingAid,
   importer: Importer,
 ): Promise<Outcome<Proposal>> {
-  const source = `ead:${aid.record}`;
+  const compared = await compareAid(tx, aid, importer);
+  if (!compared.ok) return compared;
+  const { found, write } = compared.value;
+  return { ok: true, value: { summary: found.finish(), write } };
+}
+
+export type Compared = { found: Summariser; write: Proposal["write"] };
+
+/** The same, where it is one of several in a file. */
+export async function compareAid(
+  tx: Reader,
+  aid: FindingAid,
+  importer: Importer,
+): Promise<Outcome<Compared>> {
+  const source = sourceOf(aid);
+  const own = idOfOwn(aid);
+  if (own !== null && (await isUnit(tx, own, importer.reach)))
+    return { ok: false, problem: { code: "ownExport", place: { kind: "file" }, detail: aid.record } };
   const rows = await loadSourceUnits(tx, source);
   const { archiveId } = importer;
   if (archiveId !== null && rows.some((row) => row.body_id !== null && row.body_id !== archiveId)) {
@@ -38,8 +57,12 @@ export async function proposeUnits(
     await insertFiles(into, plan.files);
     return entriesOf(plan);
   };
-  return { ok: true, value: { summary: summarise(aid, comparison, plan), write } };
+  return { ok: true, value: { found: summarise(aid, comparison, plan), write } };
 }
+
+/** Under what the units of this record are found again. */
+const sourceOf = ({ version, record }: FindingAid): string =>
+  `${version === "AtoM" ? "atom" : "ead"}:${record}`;
 
 function entriesOf(plan: UnitPlan): Entry[] {
   const rows = new Map(plan.inserts.map((row) => [row.id, row]));
@@ -59,8 +82,9 @@ function sampleOf(unit: EadUnit): Sample {
   return { noun: "unit", name: name || unit.dateText || unit.key, detail, at: unit.line };
 }
 
-function summarise(aid: FindingAid, comparison: UnitComparison, plan: UnitPlan): Summary {
-  const summary = new Summariser("ead", aid.title || aid.record, ["unit", "file"]);
+function summarise(aid: FindingAid, comparison: UnitComparison, plan: UnitPlan): Summariser {
+  const kind = aid.version === "AtoM" ? "atom" : "ead";
+  const summary = new Summariser(kind, aid.title || aid.record, ["unit", "file"]);
   for (const unit of comparison.added) summary.added(sampleOf(unit), unit.key);
   for (const { incoming, changes } of comparison.changed) {
     summary.changed({ ...sampleOf(incoming), changes }, incoming.key);
@@ -69,11 +93,15 @@ function summarise(aid: FindingAid, comparison: UnitComparison, plan: UnitPlan):
     summary.missing({ noun: "unit", name: stored.refPath, detail: stored.dateText, at: null }, stored.key);
   }
   for (const { stored, incoming } of comparison.rejected) {
-    const place = { kind: "line", line: incoming.line, column: 1 } as const;
+    const { line } = incoming;
+    const place =
+      aid.version === "AtoM"
+        ? ({ kind: "row", row: line, heading: null } as const)
+        : ({ kind: "line", line, column: 1 } as const);
     summary.problem({ code: "inProceeding", place, detail: stored.refPath });
   }
   summary.unchanged("unit", comparison.unchanged.length);
   const keys = new Map(plan.inserts.map((row) => [row.id, row.source_key]));
   for (const { id } of plan.files) summary.counted("file", keys.get(id) ?? id);
-  return summary.finish();
+  return summary;
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { forSpreadsheets, printCsv } from "@/lib/csv";
+import { guardCell, printCsv } from "@/lib/csv";
 import { deliveryRoot, placeOf } from "@/lib/files/blobs";
 import { translator } from "@/lib/i18n/translator";
 import type { Locale } from "@/lib/i18n/locales";
@@ -32,7 +32,10 @@ export async function* printRejects(
 ): AsyncGenerator<string> {
   const t = await translator(locale, "intake");
   const print = (records: string[][], bom: boolean): string =>
-    printCsv(records, { ...forSpreadsheets, bom: bom && forSpreadsheets.bom });
+    printCsv(
+      records.map((record) => record.map(guardCell)),
+      { bom },
+    );
   const rejected = rejectedRows(db, table.id);
   let next = await rejected.next();
   let row = 0;

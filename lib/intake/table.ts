@@ -1,3 +1,4 @@
+import { unguardCell } from "@/lib/csv";
 import { COLUMNS, columnOf, headingOf, isRejectHeading, REQUIRED, type Cells, type Column } from "./columns";
 import { tidy } from "./ead-text";
 import type { Outcome, Problem } from "./problem";
@@ -45,13 +46,26 @@ export async function readTable(bytes: Uint8Array, asked: Partial<Reading> = {})
 export type TablePart = Pick<Table, "rows" | "problems">;
 export type OpenTable = { head: TableHead; parts: AsyncGenerator<Outcome<TablePart>> };
 
+/** A table before anybody has asked what its headings mean. */
+export interface OpenRecords {
+  reading: Reading;
+  /** The first record, as it was written. */
+  names: string[];
+  /** The records that were read with it, and those still to come. */
+  rest: string[][];
+  records: AsyncIterable<Outcome<string[][]>>;
+}
+
 /**
- * Reads the import table as a stream: CSV, quoted cells over several lines. Encoding and separator are found out from
- * the file where they are not given. Some rows at a time are held, whatever the size of the file.
+ * Opens a CSV file as a stream, quoted cells over several lines. Encoding and separator are found out from the file
+ * where they are not given.
  *
- * @returns the headings and then all rows that are not blank, or why the table as a whole cannot be used.
+ * @returns its first record and the others to come, or why the table as a whole cannot be used.
  */
-export async function openTable(source: Bytes, asked: Partial<Reading> = {}): Promise<Outcome<OpenTable>> {
+export async function openRecords(
+  source: Bytes,
+  asked: Partial<Reading> = {},
+): Promise<Outcome<OpenRecords>> {
   const { sample, whole } = await sampleOf(source);
   const encoding = asked.encoding ?? soundEncoding(sample);
   const start = await decodeTable([sample], encoding).next();
@@ -65,6 +79,18 @@ export async function openTable(source: Bytes, asked: Partial<Reading> = {}): Pr
   if (!first.value.ok) return first.value;
   const [names = [], ...rest] = first.value.value;
   if (names.length > MOST_COLUMNS) return failAt("tooManyColumns", 1, null, String(names.length));
+  return { ok: true, value: { reading, names, rest, records } };
+}
+
+/**
+ * Reads the import table as a stream. Some rows at a time are held, whatever the size of the file.
+ *
+ * @returns the headings and then all rows that are not blank, or why the table as a whole cannot be used.
+ */
+export async function openTable(source: Bytes, asked: Partial<Reading> = {}): Promise<Outcome<OpenTable>> {
+  const opened = await openRecords(source, asked);
+  if (!opened.ok) return opened;
+  const { reading, names, rest, records } = opened.value;
   const read = readHeadings(names);
   if (!read.ok) return read;
   const { headings, layout } = read.value;
@@ -126,13 +152,10 @@ function readHeadings(record: readonly string[]): Outcome<Headings> {
 function fillCells(record: readonly string[], layout: readonly (Column | null)[]): Cells {
   const cells = Object.fromEntries(COLUMNS.map((column) => [column, ""])) as Record<Column, string>;
   layout.forEach((column, index) => {
-    if (column) cells[column] = tidy(unguarded(record[index] ?? ""));
+    if (column) cells[column] = tidy(unguardCell(record[index] ?? ""));
   });
   return cells;
 }
-
-/** In a list of rejects an apostrophe stands before what a spreadsheet would take for a formula. */
-const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, "");
 
 /** Whether a problem stops the whole file or only its row. */
 export function concernsRow(problem: Problem): boolean {

@@ -29,8 +29,9 @@ export function titleOf({ title, dateText, container, reference }: Fields): stri
 
 /** What the source says of a unit, to be kept for the next import. */
 export function importedOf(unit: UnitContent): Record<string, unknown> {
-  const { level, reference, title, dateText, extent, description, sourceId } = unit;
-  return { level, reference, title, dateText, extent, description, sourceId };
+  const { level, reference, title, dateText, extent, description, sourceId, verbatim } = unit;
+  const said = { level, reference, title, dateText, extent, description, sourceId };
+  return verbatim ? { ...said, verbatim } : said;
 }
 
 type Said = Omit<UnitContent, "position">;

@@ -50,7 +50,7 @@ export interface ChangedSample extends Sample {
 
 /** What is shown before anything is written. Lists are cut to what a person can look through; counts are not. */
 export interface Summary {
-  kind: "ead" | "table";
+  kind: "ead" | "atom" | "authorities" | "table";
   title: string;
   /** Of a table. */
   reading: Reading | null;

@@ -11,12 +11,13 @@ import { loadProposal, settleProposal, type ProposalRow } from "@/lib/store/inta
 import { newId } from "@/lib/store/id";
 import { addJob, type Job } from "@/lib/store/jobs";
 import type { Reader, Writer } from "@/lib/store/transaction";
-import { acceptTree, compareTree, type Accepting, type Desk } from "./accept";
+import { acceptWhole, compareWhole, type Accepting, type Desk } from "./accept";
 import { acceptTable, compareTable, concludeTable } from "./import-table";
 import { importerOf, importingOffice, snapshotOf } from "./importer";
 import type { Outcome } from "./problem";
-import { readTree, recognise } from "./read-tree";
+import { readWhole, recognise } from "./read-whole";
 import { findStaged, restoreRows, stageTable, type StagedTable } from "./stage-table";
+import type { Bytes } from "./table-text";
 import type { Problem, Summary } from "./view";
 
 type Tx = Reader & Writer;
@@ -45,26 +46,33 @@ function analysing(desk: Desk): Work {
 async function analyse(desk: Desk, job: Job, proposal: Proposal, report: Report): Promise<Outcome<Summary>> {
   const place = placeOf(deliveryRoot(), proposal.sha256);
   const { importer } = await personOf(desk, job);
-  const kind = recognise(await readHead(place), proposal.file_name);
+  const { file_name: fileName, asked } = proposal;
+  const kind = await recognise({ head: await readHead(place), fileName, asked, source: sourceOf(proposal) });
   if (kind === null)
     return {
       ok: false,
-      problem: { code: "unknownKind", place: { kind: "file" }, detail: proposal.file_name },
+      problem: { code: "unknownKind", place: { kind: "file" }, detail: fileName },
     };
-  if (kind === "ead") {
+  if (kind === "whole") {
     report.tell("comparing", 0, 1);
-    const aid = await readTree(await bytesOf(proposal));
-    return aid.ok ? compareTree(desk, aid.value, importer) : aid;
+    const whole = await readWhole(await bytesOf(proposal), fileName, asked);
+    return whole.ok ? compareWhole(desk, whole.value, importer) : whole;
   }
   const staged = await stageOnce(desk, proposal, report);
   if (!staged.ok) return staged;
   return { ok: true, value: await compareTable(desk, staged.value, importer, report.of("comparing")) };
 }
 
+/** From its beginning, as often as it is wanted. */
+const sourceOf =
+  ({ sha256 }: Proposal): (() => Bytes) =>
+  () =>
+    createReadStream(placeOf(deliveryRoot(), sha256));
+
 /** What an analysis that broke off had set down is not read again. */
 async function stageOnce(desk: Desk, proposal: Proposal, report: Report): Promise<Outcome<StagedTable>> {
   const { id, size, asked } = proposal;
-  const source = () => createReadStream(placeOf(deliveryRoot(), proposal.sha256));
+  const source = sourceOf(proposal);
   const tell = (_rows: number, bytes: number): void => report.tell("reading", bytes, size);
   const staged = await findStaged(desk.pool, id);
   if (!staged) return stageTable(desk.pool, id, source(), { asked, tell });
@@ -77,7 +85,8 @@ function accepting(desk: Desk): Work {
     async run(job, report) {
       const proposal = await loadProposal<Summary, Problem>(desk.pool, job.importId);
       const person = await personOf(desk, job);
-      if (proposal.summary?.kind === "ead") return acceptingTree(desk, proposal, person, report);
+      if (proposal.summary && proposal.summary.kind !== "table")
+        return acceptingWhole(desk, proposal, person, report);
       const staged = await stageOnce(desk, proposal, report);
       if (!staged.ok) throw new Error(`what was read is not readable: ${staged.problem.code}`);
       const left = await acceptTable(desk, staged.value, person, report.of("writing"));
@@ -121,20 +130,20 @@ async function conclude(
   await addJob(tx, { id: newId(), kind: "analyse", importId: id, askedBy: job.askedBy, at, size });
 }
 
-/** A finding aid is taken in whole, with the end of its job. */
-async function acceptingTree(
+/** Descriptions that hang together are taken in whole, with the end of its job. */
+async function acceptingWhole(
   desk: Desk,
   proposal: Proposal,
   person: Accepting,
   report: Report,
 ): Promise<(tx: Tx) => Promise<void>> {
   report.tell("writing", 0, 1);
-  const aid = await readTree(await bytesOf(proposal));
-  if (!aid.ok) throw new Error(`what was read is not readable: ${aid.problem.code}`);
-  const { id, file_name: fileName, sha256, summary } = proposal;
+  const { id, file_name: fileName, sha256, summary, asked: reading } = proposal;
+  const whole = await readWhole(await bytesOf(proposal), fileName, reading);
+  if (!whole.ok) throw new Error(`what was read is not readable: ${whole.problem.code}`);
   const asked = { ...person, fileName, sha256, digest: summary?.digest ?? null };
   return async (tx) => {
-    const accepted = await acceptTree(tx, desk, aid.value, asked);
+    const accepted = await acceptWhole(tx, desk, whole.value, asked);
     if (!accepted.ok) return settleProposal(tx, id, { state: "unreadable", problem: accepted.problem });
     if (accepted.value.state === "stale")
       return settleProposal(tx, id, { state: "open", summary: accepted.value.summary, leftOut: 1 });

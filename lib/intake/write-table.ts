@@ -1,5 +1,4 @@
 import { newId } from "@/lib/store/id";
-import { hashOf } from "@/lib/ledger/canonical";
 import {
   clearParts,
   insertCases,
@@ -8,15 +7,7 @@ import {
   linkFiles,
   updateCases,
 } from "@/lib/store/intake-cases";
-import {
-  insertMentions,
-  insertNames,
-  insertPeople,
-  replaceOwners,
-  updateFiles,
-  updatePeople,
-  type NewMention,
-} from "@/lib/store/intake-people";
+import { insertMentions, replaceOwners, updateFiles, type NewMention } from "@/lib/store/intake-people";
 import { insertMaterials, updateMaterials } from "@/lib/store/intake-materials";
 import { describeUnits, insertFiles, insertUnits, spanFiles, type NewUnit } from "@/lib/store/intake-units";
 import type { Writer } from "@/lib/store/transaction";
@@ -25,6 +16,7 @@ import type { CasePlan } from "./propose-cases";
 import type { MaterialPlan } from "./propose-materials";
 import type { FilePlan } from "./propose-files";
 import type { PeoplePlan } from "./propose-people";
+import { arrived, arrivedPeople, edited, editedPeople, writePeople } from "./write-people";
 
 export interface TablePlan {
   units: NewUnit[];
@@ -47,9 +39,7 @@ export async function writeTable(tx: Writer, plan: TablePlan): Promise<Entry[]> 
     tx,
     files.counted.map(({ id, leaves }) => ({ id: newId(), file_id: id, to_pos: leaves * 2 - 1 })),
   );
-  await insertPeople(tx, people.people);
-  await updatePeople(tx, people.updates);
-  await insertNames(tx, people.names);
+  await writePeople(tx, people);
   await insertMentions(tx, plan.mentions);
   await insertCases(tx, cases.cases);
   await updateCases(tx, cases.updates);
@@ -62,25 +52,12 @@ export async function writeTable(tx: Writer, plan: TablePlan): Promise<Entry[]> 
   return [...arrivals(plan), ...edits(plan)];
 }
 
-function arrived(
-  what: "file" | "person" | "case",
-  id: string,
-  source: string,
-  said: unknown,
-  about: Entry["about"],
-): Entry {
-  const hash = hashOf(said ?? null);
-  return { payload: { kind: "arrived", what, id, source, hash }, about };
-}
-
 function arrivals({ units, files, people, cases }: TablePlan): Entry[] {
   const said = new Map(units.map(({ id, imported }) => [id, imported]));
   const keys = new Map([...files.ids].map(([key, id]) => [id, key]));
   return [
     ...files.files.map(({ id }) => arrived("file", id, keys.get(id) ?? "", said.get(id), { fileId: id })),
-    ...people.people.map((one) =>
-      arrived("person", one.id, one.source_key, one.imported, { personId: one.id }),
-    ),
+    ...arrivedPeople(people),
     ...cases.cases.map((one) =>
       arrived("case", one.id, one.source_key, one.imported, { caseId: one.id, personId: one.person_id }),
     ),
@@ -89,22 +66,12 @@ function arrivals({ units, files, people, cases }: TablePlan): Entry[] {
 
 /** One entry for each thing that was there and has been changed. */
 function edits({ files, people, cases, materials }: TablePlan): Entry[] {
-  const edited = (about: NonNullable<Entry["about"]>, fields: string[]): Entry => ({
-    payload: {
-      kind: "work",
-      work: "accept_import",
-      article: "P18",
-      about: { file: about.fileId ?? null, case: about.caseId ?? null, person: about.personId ?? null },
-      facts: { fields },
-    },
-    about,
-  });
   const described = new Map(files.changed.map(({ id, fields }) => [id, fields]));
   for (const { id, fields } of materials.changed)
     described.set(id, [...(described.get(id) ?? []), ...fields]);
   return [
     ...[...described].map(([id, fields]) => edited({ fileId: id }, fields)),
-    ...people.changed.map(({ id, fields }) => edited({ personId: id }, fields)),
+    ...editedPeople(people),
     ...cases.changed.map(({ id, personId, fields }) => edited({ caseId: id, personId }, fields)),
   ];
 }

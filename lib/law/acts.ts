@@ -76,5 +76,7 @@ export const works = [
   "confirm_reset",
   "withdraw_reset",
   "export_history",
+  "export_description",
+  "export_people",
 ] as const;
 export type Work = (typeof works)[number];

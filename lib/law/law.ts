@@ -123,6 +123,8 @@ export const worksLaw: readonly WorkRow[] = [
   { article: "N12", work: "confirm_reset",              by: ["administrator"],                     edits: null          },
   { article: "N13", work: "withdraw_reset",             by: ["administrator"],                     edits: null          },
   { article: "H1",  work: "export_history",             by: ["auditor"],                           edits: null          },
+  { article: "X1",  work: "export_description",         by: ["archivist", "expert", "head", "representative", "member", "chair", "deputy", "secretary", "auditor"], edits: null },
+  { article: "X2",  work: "export_people",              by: ["archivist", "expert", "head", "representative", "member", "chair", "deputy", "secretary", "auditor"], edits: null },
 ];
 
 /** To which step an edit of a part falls back. A part that is not named touches no proceeding of that kind. */

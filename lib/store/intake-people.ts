@@ -54,11 +54,15 @@ export type PersonColumns = {
   birth_from: string | null;
   birth_to: string | null;
   birth_place: string | null;
+  death_text: string | null;
+  death_edtf: string | null;
+  death_from: string | null;
+  death_to: string | null;
   search_key: string;
   imported: Imported;
 };
 const personTypes = `id uuid, name text, surname text, given text, patronymic text, birth_text text, birth_edtf text,
-  birth_from date, birth_to date, birth_place text, search_key text, imported jsonb, source_key text, registered_by uuid`;
+  birth_from date, birth_to date, birth_place text, death_text text, death_edtf text, death_from date, death_to date, search_key text, imported jsonb, source_key text, registered_by uuid`;
 
 export function insertPeople(
   tx: Writer,
@@ -67,9 +71,9 @@ export function insertPeople(
   return writeAll(
     tx,
     `insert into persons (id, name, surname, given, patronymic, birth_text, birth_edtf, birth_from, birth_to, birth_place,
-       search_key, imported, source_key, registered_by)
-     select id, name, surname, given, patronymic, birth_text, birth_edtf, birth_from, birth_to, birth_place, search_key,
-       imported, source_key, registered_by from jsonb_to_recordset($1::jsonb) as p(${personTypes})`,
+       death_text, death_edtf, death_from, death_to, search_key, imported, source_key, registered_by)
+     select id, name, surname, given, patronymic, birth_text, birth_edtf, birth_from, birth_to, birth_place, death_text, death_edtf,
+       death_from, death_to, search_key, imported, source_key, registered_by from jsonb_to_recordset($1::jsonb) as p(${personTypes})`,
     people,
   );
 }
@@ -79,7 +83,8 @@ export function updatePeople(tx: Writer, people: readonly PersonColumns[]): Prom
     tx,
     `update persons p set name = n.name, surname = n.surname, given = n.given, patronymic = n.patronymic,
        birth_text = n.birth_text, birth_edtf = n.birth_edtf, birth_from = n.birth_from, birth_to = n.birth_to,
-       birth_place = n.birth_place, search_key = n.search_key, imported = n.imported, version = p.version + 1
+       birth_place = n.birth_place, death_text = n.death_text, death_edtf = n.death_edtf, death_from = n.death_from,
+       death_to = n.death_to, search_key = n.search_key, imported = n.imported, version = p.version + 1
      from jsonb_to_recordset($1::jsonb) as n(${personTypes}) where p.id = n.id`,
     people,
   );

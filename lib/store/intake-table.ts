@@ -115,6 +115,7 @@ export type KnownPerson = {
   patronymic: string | null;
   birth_text: string | null;
   birth_place: string | null;
+  death_text: string | null;
   imported: Imported;
   names: { script: string; text: string }[];
   in_use: boolean;
@@ -128,7 +129,7 @@ export function loadPeople(
   return rows<KnownPerson>(
     tx,
     `select json_build_object('id', p.id, 'source_key', p.source_key, 'name', p.name, 'surname', p.surname, 'given', p.given,
-       'patronymic', p.patronymic, 'birth_text', p.birth_text, 'birth_place', p.birth_place, 'imported', p.imported,
+       'patronymic', p.patronymic, 'birth_text', p.birth_text, 'birth_place', p.birth_place, 'death_text', p.death_text, 'imported', p.imported,
        'names', (select coalesce(json_agg(json_build_object('script', n.script, 'text', n.text) order by n.script, n.text), '[]')
          from person_names n where n.person_id = p.id),
        'in_use', exists (select 1 from cases c join proceedings r on r.case_id = c.id where c.person_id = p.id)) as row

@@ -1,4 +1,6 @@
+import { reachParameter, type Reach } from "./reach";
 import { rows, type Reader, type Writer } from "./transaction";
+import { unitSeen } from "./units";
 
 /** More rows at once make the parameter of a statement too large to be planned with. */
 const CHUNK = 2_000;
@@ -48,6 +50,17 @@ export function loadSourceUnits(tx: Reader, source: string): Promise<SourceUnit[
      from units u where u.source = $1 order by u.parent_id nulls first, u.position, u.id`,
     source,
   );
+}
+
+/** Is there a unit of this id that the importer may see? The command line sees all. */
+export async function isUnit(tx: Reader, id: string, reach: Reach | null): Promise<boolean> {
+  const found = await rows<boolean>(
+    tx,
+    `select true as row from units u where u.id = $1::uuid and ($2::jsonb = 'null'::jsonb or ${unitSeen("u", "$2")})`,
+    id,
+    reach ? reachParameter(reach) : "null",
+  );
+  return found.length > 0;
 }
 
 /** The source and everything under it are one import at a time. */

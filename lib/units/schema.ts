@@ -97,8 +97,15 @@ export const mention = z.object({
 });
 
 export const opening = z.object({ fileId: id, key: z.guid(), act: z.enum(["attest", "open"]) });
+
+const purpose = z.string().trim().min(3).max(500);
+export const takingAway = z.object({ purpose });
+export const exportFormats = ["atom", "ead3"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export const exporting = z.object({ format: z.enum(exportFormats), purpose });
+
 export const closedReading = z.object({
   fileId: id,
   position: z.coerce.number().int().min(0),
-  purpose: z.string().trim().min(3).max(500),
+  purpose,
 });

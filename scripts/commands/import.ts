@@ -8,9 +8,9 @@ import { parseArgs } from "node:util";
 import { operatorActor } from "@/lib/auth/actor";
 import { hashOfFile } from "@/lib/files/blobs";
 import { readHead } from "@/lib/files/open-package";
-import { acceptTree, compareTree, type Accepting } from "@/lib/intake/accept";
+import { acceptWhole, compareWhole, type Accepting } from "@/lib/intake/accept";
 import { acceptTable, compareTable, concludeTable } from "@/lib/intake/import-table";
-import { readTree, recognise } from "@/lib/intake/read-tree";
+import { readWhole, recognise } from "@/lib/intake/read-whole";
 import { printRejects } from "@/lib/intake/rejects";
 import { reading } from "@/lib/intake/schema";
 import { dropTable, stageTable } from "@/lib/intake/stage-table";
@@ -51,13 +51,15 @@ async function runImport(args: string[], say: Call["say"]): Promise<void> {
   const found = await stat(place).catch(() => null);
   if (!found?.isFile()) throw halt(`There is no file "${place}".`);
   const given = { place, name: path.basename(place) };
-  const kind = recognise(await readHead(place), given.name);
+  const source = (): Readable => createReadStream(place);
+  const head = await readHead(place);
+  const kind = await recognise({ head, fileName: given.name, asked: asked.data, source });
   if (kind === "table") return importTable(given, asked.data, values, say);
   if (kind === null) {
     const problem = { code: "unknownKind", place: { kind: "file" }, detail: given.name } as const;
     throw halt(`Nothing was written. ${await sentenceOf(problem)}`);
   }
-  return importTree(given, values, say);
+  return importWhole(given, asked.data, values, say);
 }
 
 function operator(): Accepting {
@@ -115,21 +117,26 @@ async function importTable(
   }
 }
 
-/** A finding aid is a tree: it is compared as a whole. */
-async function importTree({ place, name }: Given, values: Values, say: Call["say"]): Promise<void> {
+/** A finding aid, a table of AtoM, authority records: they are compared as a whole. */
+async function importWhole(
+  { place, name }: Given,
+  asked: Partial<Reading>,
+  values: Values,
+  say: Call["say"],
+): Promise<void> {
   const desk = ownDesk();
   const person = operator();
   const bytes = await readFile(place);
-  const aid = await readTree(bytes);
-  if (!aid.ok) throw halt(`Nothing was written. ${await sentenceOf(aid.problem)}`);
-  const compared = await compareTree(desk, aid.value, person.importer);
+  const whole = await readWhole(bytes, name, asked);
+  if (!whole.ok) throw halt(`Nothing was written. ${await sentenceOf(whole.problem)}`);
+  const compared = await compareWhole(desk, whole.value, person.importer);
   if (!compared.ok) throw halt(`Nothing was written. ${await sentenceOf(compared.problem)}`);
   const { digest } = compared.value;
   await show(compared.value, say);
   if (values["dry-run"]) return say("Nothing was written: this was a dry run.");
   if (!hasChanges(compared.value)) return say("Nothing was written: everything is there already.");
-  const asked = { ...person, fileName: name, sha256: await hashOfFile(place), digest };
-  const accepted = await inPlainTransaction(desk.pool, (tx) => acceptTree(tx, desk, aid.value, asked));
+  const named = { ...person, fileName: name, sha256: await hashOfFile(place), digest };
+  const accepted = await inPlainTransaction(desk.pool, (tx) => acceptWhole(tx, desk, whole.value, named));
   if (!accepted.ok) throw halt(`Nothing was written. ${await sentenceOf(accepted.problem)}`);
   if (accepted.value.state === "stale")
     throw halt("The database changed in between. Nothing was written: try again.");

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { acceptTree, compareTree, type Accepted, type Accepting } from "@/lib/intake/accept";
+import { acceptWhole, compareWhole, type Accepted, type Accepting } from "@/lib/intake/accept";
 import { acceptTable, compareTable, concludeTable } from "@/lib/intake/import-table";
 import type { Outcome } from "@/lib/intake/problem";
 import type { Importer } from "@/lib/intake/proposal";
-import { readTree, recognise } from "@/lib/intake/read-tree";
+import { readWhole, recognise } from "@/lib/intake/read-whole";
 import { dropTable, stageTable } from "@/lib/intake/stage-table";
 import type { Summary } from "@/lib/intake/view";
 import { operatorId } from "@/lib/store/accounts";
@@ -31,6 +31,9 @@ type Given = ReturnType<typeof fileOf>;
 const unknown = (detail: string) =>
   ({ ok: false, problem: { code: "unknownKind", place: { kind: "file" }, detail } }) as const;
 
+const kindOf = ({ name, bytes }: Given) =>
+  recognise({ head: bytes, fileName: name, asked: {}, source: () => [bytes] });
+
 /** What taking in a file would do. */
 export async function compareFile(
   { pool }: Connection,
@@ -38,11 +41,11 @@ export async function compareFile(
   by: Importer = importer,
 ): Promise<Outcome<Summary>> {
   const desk = { pool, clock };
-  const kind = recognise(bytes, name);
+  const kind = await kindOf({ name, bytes });
   if (kind === null) return unknown(name);
-  if (kind === "ead") {
-    const aid = await readTree(bytes);
-    return aid.ok ? compareTree(desk, aid.value, by) : aid;
+  if (kind === "whole") {
+    const whole = await readWhole(bytes, name, {});
+    return whole.ok ? compareWhole(desk, whole.value, by) : whole;
   }
   const staged = await stageTable(pool, newId(), [bytes]);
   if (!staged.ok) return staged;
@@ -59,13 +62,13 @@ export async function acceptFile(
 ): Promise<Outcome<Accepted>> {
   const desk = { pool, clock };
   const person = { importer, actor: operator, ...by };
-  const kind = recognise(bytes, name);
+  const kind = await kindOf({ name, bytes });
   if (kind === null) return unknown(name);
-  if (kind === "ead") {
-    const aid = await readTree(bytes);
-    if (!aid.ok) return aid;
+  if (kind === "whole") {
+    const whole = await readWhole(bytes, name, {});
+    if (!whole.ok) return whole;
     const sent = { fileName: name, sha256: createHash("sha256").update(bytes).digest("hex"), digest };
-    return inPlainTransaction(pool, (tx) => acceptTree(tx, desk, aid.value, { ...person, ...sent }));
+    return inPlainTransaction(pool, (tx) => acceptWhole(tx, desk, whole.value, { ...person, ...sent }));
   }
   const staged = await stageTable(pool, newId(), [bytes]);
   if (!staged.ok) return staged;

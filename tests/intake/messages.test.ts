@@ -11,7 +11,7 @@ import { flatten, loadAll } from "../support/messages";
 const changed = [
   ...["level", "reference", "title", "dateText", "extent", "position", ...DESCRIPTION_FIELDS],
   ...["fileTitle", "fileDates", "sheets", "ownerAgency", "grade"],
-  ...["name", "surname", "given", "patronymic", "birth", "birthPlace", "names"],
+  ...["name", "surname", "given", "patronymic", "birth", "birthPlace", "death", "names"],
   ...["episode", "body", "category", "region", "charges", "measures", "files"],
 ];
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportForm } from "@/components/people/export-form";
 import { PersonSearch } from "@/components/people/person-search";
 import { PersonTable } from "@/components/people/person-table";
 import { addressWith } from "@/components/units/address";
@@ -8,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/actor";
+import { mayExport } from "@/lib/people/export";
 import { readPeople } from "@/lib/people/read";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -42,6 +44,7 @@ export default async function PeoplePage({ searchParams }: Props) {
         previous={at ? "/people" : undefined}
         next={next ? addressWith("/people", { at: `${next.id}|${next.value}` }) : undefined}
       />
+      {mayExport(actor) && <ExportForm failed={raw.export === "purpose"} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { ExportForm } from "@/components/units/export-form";
 import { fileTabs, FileTabs, type FileTab } from "@/components/units/file-tabs";
 import { FileFacts } from "@/components/units/file-facts";
 import { FileHead } from "@/components/units/file-head";
@@ -32,9 +33,11 @@ export default async function FilePage({ params, searchParams }: Props) {
   const [raw, unit] = await Promise.all([searchParams, readUnit(actor, id)]);
   if (!unit) notFound();
   const text = (name: string) => (typeof raw[name] === "string" ? raw[name] : undefined);
+  const exportFailed = text("export") === "purpose";
   if (!unit.file) {
     const from = Math.max(0, Number(text("from")) || 0);
-    return <UnitPage unit={unit} from={from} children_={await readChildren(actor, id, from)} />;
+    const children_ = await readChildren(actor, id, from);
+    return <UnitPage {...{ unit, from, children_, exportFailed }} />;
   }
   const page = await readFile(actor, id);
   if (!page) notFound();
@@ -52,6 +55,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         )}
         <FileTabs file={page.file} tab={tab} />
         <TabBody actor={actor} page={page} search={search} />
+        <ExportForm unitId={id} failed={exportFailed} />
       </Columns>
     </>
   );
