@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { once } from "node:events";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -14,7 +13,7 @@ import { operatorId } from "@/lib/store/accounts";
 import { connect } from "@/lib/store/client";
 import { inPlainTransaction } from "@/lib/store/transaction";
 import { newId } from "@/lib/store/id";
-import { corpusTable } from "@/prisma/sample/corpus/table";
+import { corpusAgencies, writeCorpus } from "./corpus";
 import { openBenchDatabase, readDurability } from "./database";
 import { measureMemory, type Bench } from "./measure";
 
@@ -60,38 +59,15 @@ export const bench: Bench = async ({ quick }) => {
   }
 };
 
-async function writeCorpus(file: string, files: number): Promise<number> {
-  const out = createWriteStream(file);
-  let count = 0;
-  for (const { text, rows } of corpusTable({
-    seed: 1937,
-    files,
-    errors: 0,
-    separator: ",",
-    headings: "ru",
-  })) {
-    count += rows;
-    if (!out.write(text)) await once(out, "drain");
-  }
-  out.end();
-  await once(out, "finish");
-  return count;
-}
-
 const importer: Importer = { accountId: operatorId, archiveId: null, reach: null };
 const actor = { id: operatorId, name: "bench", role: "operator", body: null, delegation: null } as const;
-
-/** The agencies that the corpus names as owners. */
-const agencies = `insert into bodies (id, kind, code, name_kk, name_ru, name_en) values
-  ('00000000-0000-4000-8000-0000000000b1', 'agency', 'IIM', 'IIM', 'IIM', 'IIM'),
-  ('00000000-0000-4000-8000-0000000000b2', 'agency', 'UQK', 'UQK', 'UQK', 'UQK')`;
 
 async function importInto(source: string, folder: string) {
   const database = await openBenchDatabase();
   const db = connect(database.appUrl);
   const desk = { pool: db.pool, clock: systemClock };
   try {
-    await db.pool.query(agencies);
+    await db.pool.query(corpusAgencies);
     const memory = measureMemory();
     const began = performance.now();
     const staged = await stageTable(db.pool, newId(), createReadStream(source));
@@ -148,7 +124,7 @@ async function copyAll(folder: string): Promise<{ ms: number; rows: number }> {
   const client = new pg.Client({ connectionString: database.appUrl });
   await client.connect();
   try {
-    await client.query(agencies);
+    await client.query(corpusAgencies);
     const columns = new Map<string, string>();
     for (const table of tables) columns.set(table, await columnsOf(client, table));
     let rows = 0;

@@ -73,10 +73,11 @@ export async function person(
   return actorOfAccount(db.pool, id, today);
 }
 
-/** Everybody that the main job needs. */
-export async function cast(db: Connection) {
+/** Everybody that the main job needs; `before` their logins where others of that name are there. */
+export async function cast(db: Connection, before = "") {
   await seedBodies(db);
-  const p = (login: string, role: Role, body: BodyName): Promise<Actor> => person(db, login, role, body);
+  const p = (login: string, role: Role, body: BodyName): Promise<Actor> =>
+    person(db, `${before}${login}`, role, body);
   return {
     archivist: await p("archivist", "archivist", "archive"),
     archivist2: await p("archivist2", "archivist", "archive"),

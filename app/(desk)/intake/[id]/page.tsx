@@ -42,11 +42,7 @@ export default async function ProposalPage({ params }: Props) {
       {undecided && summary?.kind !== "ead" && (
         <ReadingForm id={id} reading={summary?.reading ?? null} act={rereadImport} />
       )}
-      {undecided && (
-        <DecideForm
-          {...{ id, ...askAbout(summary), accept: acceptImport, drop: dropImport }}
-        />
-      )}
+      {undecided && <DecideForm {...{ id, ...askAbout(summary), accept: acceptImport, drop: dropImport }} />}
       {summary && <Differences id={id} summary={summary} state={state} words={await wordsFor(actor)} />}
     </>
   );
