@@ -23,8 +23,8 @@ export type Works = Readonly<Record<JobKind, Work>>;
 /** Two jobs at a time; beside a large one only those that are done in a moment. */
 const SMALL = 2_000_000;
 const lanes = [null, SMALL] as const;
-/** How often a job is begun that does not go on. */
-const TRIES = 5;
+/** With so much trouble behind it, and no step forward, a job is given up: five faults of its own. */
+const TOO_MUCH = 20;
 const REST = 2_000;
 
 /**
@@ -52,7 +52,7 @@ async function doJob(pool: pg.Pool, works: Works, job: Job, signal: AbortSignal)
   const report = new Report(pool, job.id, signal);
   try {
     if (job.wish === "cancel") return await giveUp(pool, work, job, "cancelled");
-    if (job.tries > TRIES) return await giveUp(pool, work, job, "failed");
+    if (job.trouble >= TOO_MUCH) return await giveUp(pool, work, job, "failed");
     const end = await work.run(job, report);
     await report.close();
     await inPlainTransaction(pool, async (tx) => {
@@ -62,10 +62,10 @@ async function doJob(pool: pg.Pool, works: Works, job: Job, signal: AbortSignal)
   } catch (fault) {
     await report.close();
     if (report.stop === "cancel") return giveUp(pool, work, job, "cancelled");
-    if (report.stop) return restJob(pool, job.id, report.stop === "pause" ? "paused" : "waiting");
+    if (report.stop) return restJob(pool, job.id, report.stop === "pause" ? "paused" : "left");
     log.fault("job_fault", fault);
-    await pauseFor(250 * 2 ** job.tries, signal);
-    await restJob(pool, job.id, "waiting");
+    await pauseFor(REST, signal);
+    await restJob(pool, job.id, "fault");
   }
 }
 

@@ -15,8 +15,8 @@ export interface Job {
   /** As whom it works. */
   askedBy: string;
   wish: Wish | null;
-  /** How often it was begun since it last went on. */
-  tries: number;
+  /** What has gone wrong since it last went on: a process that died counts once, a fault of its own four times. */
+  trouble: number;
 }
 
 export interface NewJob {
@@ -42,18 +42,18 @@ export async function addJob(tx: Writer, { id, kind, importId, askedBy, at, size
   await tx.$executeRawUnsafe(`notify ${jobsChannel}`);
 }
 
-/** Jobs that were running when their process died go on from where they were. */
+/** Jobs that were running when their process died go on from where they were. It need not be they that killed it. */
 export async function freeJobs(db: Queryable): Promise<void> {
-  await db.query("update jobs set state = 'waiting' where state = 'running'");
+  await db.query("update jobs set state = 'waiting', trouble = trouble + 1 where state = 'running'");
 }
 
 /** Takes the job that waits longest, of any size or of a small one; null: there is none. */
 export async function takeJob(db: Queryable, largest: number | null): Promise<Job | null> {
   const { rows: taken } = await db.query<Job & pg.QueryResultRow>(
-    `update jobs set state = 'running', tries = tries + 1, phase = null, phase_at = null where id = (
+    `update jobs set state = 'running', phase = null, phase_at = null where id = (
        select id from jobs where state = 'waiting' and ($1::bigint is null or size <= $1)
        order by asked_at, id limit 1 for update skip locked)
-     returning id, kind, import_id as "importId", asked_by as "askedBy", wish, tries`,
+     returning id, kind, import_id as "importId", asked_by as "askedBy", wish, trouble`,
     [largest],
   );
   return taken[0] ?? null;
@@ -76,7 +76,7 @@ export async function reportJob(
        phase_at = case when phase is distinct from $2 then clock_timestamp() else phase_at end,
        phase_from = case when phase is distinct from $2 then $3 else phase_from end,
        phase = $2, total = $4, done = $3, moved_at = clock_timestamp(),
-       tries = case when phase = $2 and $3 > phase_from then 1 else tries end
+       trouble = case when phase = $2 and $3 > phase_from then 0 else trouble end
      where id = $1 returning wish`,
     [id, phase, done, total],
   );
@@ -98,12 +98,14 @@ export async function endJob(
   );
 }
 
-/** Lays down a job that runs: for somebody to take it up again, or for whoever works next. */
-export async function restJob(db: Queryable, id: string, state: "paused" | "waiting"): Promise<void> {
+const FAULT = 4;
+
+/** Lays down a job that runs: for somebody to take it up again, for whoever works next, or to be tried again. */
+export async function restJob(db: Queryable, id: string, why: "paused" | "left" | "fault"): Promise<void> {
   await db.query(
-    `update jobs set state = $2, wish = case when $2 = 'paused' then null else wish end
+    `update jobs set state = $2, wish = case when $2 = 'paused' then null else wish end, trouble = trouble + $3
      where id = $1 and state = 'running'`,
-    [id, state],
+    [id, why === "paused" ? "paused" : "waiting", why === "fault" ? FAULT : 0],
   );
 }
 

@@ -67,7 +67,9 @@ describe("an import that is being worked on", () => {
   it("fails after some tries, under a number, and leaves nothing half-written", async () => {
     const { id, digest } = await propose(list("84", 3), "lost.csv");
     await acceptProposal(desk, archivist, { id, digest });
-    await connection.pool.query("update jobs set tries = 5 where import_id = $1 and state = 'waiting'", [id]);
+    await connection.pool.query("update jobs set trouble = 20 where import_id = $1 and state = 'waiting'", [
+      id,
+    ]);
     await workOff(desk);
     expect(await importNow(connection, id)).toMatchObject({ state: "open" });
     expect(await written("84")).toEqual({ n: 0 });

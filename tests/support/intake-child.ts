@@ -35,7 +35,12 @@ async function respond(incoming: IncomingMessage): Promise<Response> {
   if (incoming.method === "GET") {
     const found = await findProposal<{ digest: string }, unknown>(db.pool, account!, pathname.slice(1));
     return Response.json(
-      found && { state: found.state, leftOut: found.left_out, digest: found.summary?.digest },
+      found && {
+        state: found.state,
+        leftOut: found.left_out,
+        problem: found.problem,
+        digest: found.summary?.digest,
+      },
     );
   }
   const input = JSON.parse(body.toString()) as Beginning & { digest: string };

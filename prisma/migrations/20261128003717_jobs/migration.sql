@@ -27,7 +27,7 @@ CREATE TABLE "jobs" (
     "done" BIGINT NOT NULL DEFAULT 0,
     "total" BIGINT NOT NULL DEFAULT 0,
     "moved_at" TIMESTAMPTZ(3),
-    "tries" INTEGER NOT NULL DEFAULT 0,
+    "trouble" INTEGER NOT NULL DEFAULT 0,
     "ended_at" TIMESTAMPTZ(3),
     "fault" TEXT,
 
