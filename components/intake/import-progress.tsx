@@ -88,16 +88,19 @@ function Bar({ job }: { job: JobShown }) {
 function useWords({ state, wish, phase, done, total, rate, left, before }: JobShown): string {
   const t = useTranslations("intake.progress");
   const { size, number, duration } = useAmounts();
-  if (state === "paused") return t("paused");
   if (wish) return t(`wish.${wish}`);
   if (state === "waiting") return before > 0 ? t("before", { count: before }) : t("next");
+  if (state === "paused" && !phase) return t("paused");
   if (!phase || total === 0) return t("begins");
   const bytes = phase === "reading";
   const amount = (value: number): string => (bytes ? size(value) : number(value));
   const parts = [
-    t(bytes ? "bytes" : "parts", { done: amount(done), of: amount(total) }),
-    rate && t(bytes ? "bytesRate" : "partsRate", { rate: bytes ? size(rate) : number(rate * 60) }),
-    left !== null && t("left", { time: duration(left) }),
+    t(bytes ? "bytes" : "files", { done: amount(done), of: amount(total) }),
+    state === "running" &&
+      rate &&
+      t(bytes ? "bytesRate" : "filesRate", { rate: bytes ? size(rate) : number(rate * 60) }),
+    state === "running" && left !== null && t("left", { time: duration(left) }),
   ];
+  if (state === "paused") parts.push(t("paused"));
   return parts.filter(Boolean).join(" · ");
 }

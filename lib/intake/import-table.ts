@@ -27,7 +27,7 @@ import { SHOWN, type Found } from "./summarise";
 import { hasChanges, type Summary } from "./view";
 import { writeTable } from "./write-table";
 
-/** Batches that are done, of all. To stop, it throws: what was done is kept. */
+/** Files that are done, of all. To stop, it throws: what was done is kept. */
 type Tell = (done: number, of: number) => void;
 
 /** Batches that are written at the same time: one is worked out while the database writes the other. */
@@ -46,9 +46,9 @@ export async function compareTable(
   const { id } = staged;
   const left = await loadBatches(desk.pool, id, "compare");
   const gathering = await gatherFound(readerOn(desk.pool), staged, "compared");
-  let done = staged.batches - left.length;
-  tell(done, staged.batches);
-  for await (const { nth, entries } of readAhead(desk.pool, staged, left)) {
+  let done = staged.files - filesIn(left);
+  tell(done, staged.files);
+  for await (const { nth, places, entries } of readAhead(desk.pool, staged, left)) {
     const part = gathering.part();
     await proposeTable(readerOn(desk.pool), entries, importer, part);
     const found = part.summary.found();
@@ -57,7 +57,7 @@ export async function compareTable(
     await inPlainTransaction(desk.pool, (tx) => keepFound(tx, id, { nth, found, problems, above }));
     gathering.announce(above);
     gathering.count(found);
-    tell((done += 1), staged.batches);
+    tell((done += places.length), staged.files);
   }
   const first = await loadProblems<Problem>(desk.pool, id, { after: null, limit: SHOWN.problems });
   return { ...finish(gathering, staged), problems: first.map(({ problem }) => problem) };
@@ -79,11 +79,11 @@ export async function acceptTable(
   await inPlainTransaction(desk.pool, (tx) => addShelves(tx, id));
   const left = await loadBatches(desk.pool, id, "write");
   const batches = readAhead(desk.pool, staged, left);
-  let done = staged.batches - left.length;
-  tell(done, staged.batches);
+  let done = staged.files - filesIn(left);
+  tell(done, staged.files);
   const lane = async (): Promise<void> => {
     for (let next = await batches.next(); !next.done; next = await batches.next()) {
-      const { nth, entries } = next.value;
+      const { nth, places, entries } = next.value;
       const written = await unlessTaken(desk.pool, async (tx) => {
         await shareIntake(tx);
         const part = new Gathering().part();
@@ -95,7 +95,7 @@ export async function acceptTable(
         return true;
       });
       if (!written) await markStale(desk.pool, id, nth);
-      tell((done += 1), staged.batches);
+      tell((done += places.length), staged.files);
     }
   };
   await bothLanes(lane, () => batches.return());
@@ -172,6 +172,9 @@ async function addShelves(tx: Reader & Writer, id: string): Promise<void> {
   await markShelved(tx, id, units.length);
 }
 
+const filesIn = (batches: readonly Batch[]): number =>
+  batches.reduce((sum, { places }) => sum + places.length, 0);
+
 const finish = ({ summary }: Gathering, { head }: StagedTable): Summary => ({
   ...summary.finish(),
   reading: head.reading,
@@ -183,7 +186,7 @@ async function* readAhead(pool: pg.Pool, staged: StagedTable, batches: readonly 
     const batch = batches[at];
     if (!batch) return null;
     const rows = await readBatch(pool, staged, batch.places);
-    return { nth: batch.nth, entries: groupRows(rows, staged.head.headings) };
+    return { ...batch, entries: groupRows(rows, staged.head.headings) };
   };
   let next = read(0);
   for (let at = 1; ; at++) {

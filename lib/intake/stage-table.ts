@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import type pg from "pg";
-import { findTable, insertTable, type TableRecord } from "@/lib/store/intake-batches";
+import { findTable, insertTable, type Batched, type TableRecord } from "@/lib/store/intake-batches";
 import {
   dropRows,
   dropStaged,
@@ -29,7 +29,7 @@ const FILES_A_BATCH = 500;
  * A table of any size, its rows set down in the database, and the number of batches in which it is worked on.
  * `problems`: rows that were turned down by themselves.
  */
-export type StagedTable = TableRecord<TableHead> & { batches: number };
+export type StagedTable = TableRecord<TableHead> & Batched;
 
 /** Rows and bytes that were read so far. */
 type Tell = (rows: number, bytes: number) => void;
@@ -49,7 +49,7 @@ export async function stageTable(
   const { places, ...table } = read.value;
   const batches = layOutBatches(places, await loadBonds(pool, id), how.size ?? FILES_A_BATCH);
   await inPlainTransaction(pool, (tx) => insertTable(tx, { id, ...table }, batches));
-  return { ok: true, value: { id, ...table, batches: batches.length } };
+  return { ok: true, value: { id, ...table, batches: batches.length, files: places } };
 }
 
 export const findStaged = (pool: pg.Pool, id: string): Promise<StagedTable | null> =>

@@ -23,13 +23,14 @@ export async function insertTable<H extends object>(
   );
 }
 
-export async function findTable<H>(
-  db: Queryable,
-  id: string,
-): Promise<(TableRecord<H> & { batches: number }) | null> {
-  const { rows: found } = await db.query<TableRecord<H> & { batches: number }>(
+/** In how many batches, and how many files there are in all of them. */
+export type Batched = { batches: number; files: number };
+
+export async function findTable<H>(db: Queryable, id: string): Promise<(TableRecord<H> & Batched) | null> {
+  const { rows: found } = await db.query<TableRecord<H> & Batched>(
     `select id, head, sha256, rows, problems,
-       (select count(*)::int from import_batches where import_id = $1) as batches
+       (select count(*)::int from import_batches where import_id = $1) as batches,
+       (select coalesce(sum(cardinality(places)), 0)::int from import_batches where import_id = $1) as files
      from import_tables where id = $1`,
     [id],
   );
