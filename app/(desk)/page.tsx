@@ -5,6 +5,7 @@ import { QueueChips } from "@/components/cases/queue-chips";
 import { QueueFigures } from "@/components/cases/queue-figures";
 import { QueueList } from "@/components/cases/queue-list";
 import { QueueBacklog, QueueShortcuts } from "@/components/cases/queue-shortcuts";
+import { TakeList } from "@/components/lists/take-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,6 +13,7 @@ import { requireActor } from "@/lib/auth/actor";
 import { placeText, readQueueFilter } from "@/lib/cases/queue-filter";
 import { readQueue } from "@/lib/cases/read-queue";
 import { holds } from "@/lib/law/actor";
+import { mayExport } from "@/lib/lists/export";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -21,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireActor("/");
-  const { after, ...params } = readQueueFilter(await searchParams);
+  const raw = await searchParams;
+  const { after, ...params } = readQueueFilter(raw);
   const { queue, backlog, now } = await readQueue(actor, { ...params, after });
   const t = await getTranslations("queue");
   const chair = holds(actor, "chair", "commission") || holds(actor, "deputy");
@@ -53,6 +56,9 @@ export default async function QueuePage({ searchParams }: Props) {
         >
           {seesCases && t("empty.text")}
         </EmptyState>
+      )}
+      {queue.total > 0 && mayExport(actor, "queue") && (
+        <TakeList list="queue" params={params} failed={raw.take === "purpose"} />
       )}
       <QueueBacklog backlog={backlog} auditor={holds(actor, "auditor")} />
     </>

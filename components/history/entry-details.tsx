@@ -2,7 +2,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ActPayload, Json, Payload } from "@/lib/ledger/entry";
 
 /** Works that are done for a purpose, which is told with them. */
-const purposeful: ReadonlySet<string> = new Set(["read_closed_sheet", "export_description", "export_people"]);
+const purposeful: ReadonlySet<string> = new Set([
+  ...["read_closed_sheet", "export_description", "export_people", "export_list"],
+]);
 
 /** What an entry says besides: reasons, basis, where it led, what became void. */
 export function EntryDetails({ payload, assignee }: { payload: Payload; assignee: string | null }) {
@@ -69,6 +71,7 @@ function useLines(payload: Payload, assignee: string | null): string[] {
       answer && t(answer === "none" ? "conflict.none" : "conflict.conflict"),
       work === "read_closed_sheet" && said("sheet", textOf(facts.sheet)),
       purposeful.has(work) && said("purpose", textOf(facts.purpose)),
+      work === "export_list" && t(`takenList.${textOf(facts.kind)}`),
       work === "export_description" && said("exported", textOf(facts.reference)),
       work.endsWith("_appointment") && said("byAct", textOf(facts.act)),
       work.endsWith("_transfer") &&

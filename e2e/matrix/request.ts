@@ -46,6 +46,11 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
     address: "/api/history/csv",
     body: new URLSearchParams({ table: "none" }),
   }),
+  // Without a purpose nothing is taken.
+  "POST /api/lists/[list]": () => ({
+    address: "/api/lists/transfers",
+    body: new URLSearchParams({ purpose: "" }),
+  }),
   "POST /api/locale": () => ({ address: "/api/locale", body: new URLSearchParams({ locale: "none" }) }),
   "GET /api/people/like": () => ({ address: "/api/people/like?name=Ахметов" }),
   // Without a purpose nothing is taken.

@@ -30,6 +30,11 @@ export const routeMatrix: readonly RouteRow[] = [
   { route: "GET /api/intake/template", may: "archivist", then: "200", else: "404" },
   { route: "POST /api/history/csv", may: "auditor", then: "400", else: "404", law: "H1" },
   { route: "POST /api/history/bundle", may: "auditor", then: "400", else: "404", law: "H1" },
+  {
+    // Of the lists the one that has a rule besides: whoever takes no part in transfers has no list of them.
+    ...{ route: "POST /api/lists/[list]", then: "303", else: "404", law: "X3" },
+    may: "archivist member chair deputy secretary auditor",
+  },
   { route: "POST /api/locale", may: "anybody", then: "400" },
   { route: "GET /api/people/like", may: "everybody", then: "200" },
   {

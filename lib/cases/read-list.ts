@@ -50,20 +50,26 @@ export type CaseListPage = CasePageFound & {
   values: { regions: string[]; categories: string[] };
 };
 
+/** What a search asks for, without a place in the list. */
+export function caseFilterOf(search: CaseSearch): CaseFilter {
+  const { q, after: _after, before: _before, down: _down, ...filter } = search;
+  return { ...filter, text: q ? readTerms(q) : undefined, down: goesDown(search) };
+}
+
 /** One page of the cases that this person may see, with what the filters can be set to. */
 export async function readCases(actor: Actor, search: CaseSearch): Promise<CaseListPage> {
   const db = appPool();
   const reach = await loadReach(db, actor);
-  const { q, after, before, down: _down, ...filter } = search;
+  const { after, before } = search;
   const at = after ? placeOf(after, false) : before ? placeOf(before, true) : undefined;
-  const down = goesDown(search);
+  const filter = caseFilterOf(search);
   const [found, region, category, values] = await Promise.all([
-    listCases(db, actor.accountId, reach, { ...filter, text: q ? readTerms(q) : undefined, down, at }),
+    listCases(db, actor.accountId, reach, { ...filter, at }),
     loadWords(db, "region"),
     loadWords(db, "category"),
     listCaseValues(db, reach),
   ]);
-  return { ...found, search, down, words: { region, category }, values };
+  return { ...found, search, down: filter.down, words: { region, category }, values };
 }
 
 /** For the palette. */

@@ -78,5 +78,6 @@ export const works = [
   "export_history",
   "export_description",
   "export_people",
+  "export_list",
 ] as const;
 export type Work = (typeof works)[number];

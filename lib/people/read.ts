@@ -12,7 +12,8 @@ import {
   type PersonRow,
   type PersonShown,
 } from "@/lib/store/persons";
-import { loadReach } from "@/lib/store/reach";
+import type { Queryable } from "@/lib/store/client";
+import { loadReach, type Reach } from "@/lib/store/reach";
 import { loadCaseHeld, type CaseHeld } from "@/lib/store/registration";
 import { seenSubjects } from "@/lib/store/reach";
 import { voidsOf } from "@/lib/units/edit";
@@ -94,13 +95,18 @@ export async function readPeople(
 ): Promise<PeoplePage> {
   const reach = await loadReach(pool, actor);
   if (q.trim() === "") return listPersons(pool, reach, at);
-  const found = await findLike(pool, reach, searchKey(q), 200);
-  const rows = found
+  return { rows: (await findPeople(pool, reach, q)).slice(0, 50), next: null, total: null };
+}
+
+export type PersonFound = PersonRow & { match: LikePerson };
+
+/** Everybody whose name is enough like this one, likest first. */
+export async function findPeople(db: Queryable, reach: Reach, q: string): Promise<PersonFound[]> {
+  const found = await findLike(db, reach, searchKey(q), 200);
+  return found
     .map((person) => ({ ...person, match: likenessOf(person, q, { from: null, to: null }) }))
     .filter((person) => person.match.fit >= leastFit)
-    .sort((a, b) => b.match.fit - a.match.fit || b.match.score - a.match.score)
-    .slice(0, 50);
-  return { rows, next: null, total: null };
+    .sort((a, b) => b.match.fit - a.match.fit || b.match.score - a.match.score);
 }
 
 export type PersonPage = { person: PersonShown; edits: boolean; decided: boolean; voids: Voids };

@@ -1,6 +1,7 @@
 import type { Outcome, Stage, Step } from "@/lib/law/words";
 import { caseOpenable } from "./backlog";
 import type { Queryable } from "./client";
+import { readByCursor, type ReadingClient } from "./cursor";
 import { pieces } from "./find";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
@@ -135,6 +136,23 @@ export async function listCases(
     last: place(page.at(-1)),
     more: found.length > casePage,
   };
+}
+
+/** All cases of a filter in its order, some at a time; `at` is left out. */
+export function readCaseRows(
+  client: ReadingClient,
+  accountId: string,
+  reach: Reach,
+  filter: CaseFilter,
+): AsyncGenerator<readonly CaseRow[]> {
+  const { where, values } = conditionsOf(filter);
+  values[0] = reachParameter(reach);
+  values[1] = accountId;
+  const { by } = sortColumns[filter.sort];
+  const direction = filter.down ? "desc" : "asc";
+  const statement = `select ${rowOf} as row from cases c join persons pe on pe.id = c.person_id
+    where ${where} order by ${by} ${direction}, c.id ${direction}`;
+  return readByCursor(client, "case_rows", statement, values);
 }
 
 /** The values that cases have, for the filters. */

@@ -1,6 +1,6 @@
+import { readByCursor, type ReadingClient } from "./cursor";
 import { personSeen } from "./persons";
 import { reachParameter, type Reach } from "./reach";
-import type { ReadingClient } from "./unit-export";
 
 /** A person as they leave: who they are, and nothing of what became of them. */
 export type ExportPerson = {
@@ -14,26 +14,18 @@ export type ExportPerson = {
   variants: { kind: string; text: string }[];
 };
 
-const peopleAtOnce = 500;
-
 /** Everybody whom this person may see, some at a time. The cursor lives as long as the transaction. */
-export async function* readPeopleSeen(
+export const readPeopleSeen = (
   client: ReadingClient,
   reach: Reach,
-): AsyncGenerator<readonly ExportPerson[]> {
-  await client.query(
-    `declare person_seen no scroll cursor for
-     select json_build_object('id', p.id, 'name', p.name, 'birthText', p.birth_text, 'birthPlace', p.birth_place,
+): AsyncGenerator<readonly ExportPerson[]> =>
+  readByCursor(
+    client,
+    "person_seen",
+    `select json_build_object('id', p.id, 'name', p.name, 'birthText', p.birth_text, 'birthPlace', p.birth_place,
        'deathText', p.death_text, 'sourceKey', p.source_key,
        'variants', (select coalesce(json_agg(json_build_object('kind', n.kind, 'text', n.text) order by n.kind, n.script, n.text), '[]')
          from person_names n where n.person_id = p.id)) as row
      from persons p where ${personSeen("p", "$1")} order by p.name collate "kk-x-icu", p.id`,
     [reachParameter(reach)],
   );
-  for (;;) {
-    const { rows } = await client.query<{ row: ExportPerson }>(`fetch ${peopleAtOnce} from person_seen`);
-    if (rows.length > 0) yield rows.map((r) => r.row);
-    if (rows.length < peopleAtOnce) break;
-  }
-  await client.query("close person_seen");
-}

@@ -1,6 +1,7 @@
 import type { Outcome, Stage } from "@/lib/law/words";
 import { word, type Named } from "./case-page";
 import type { Queryable } from "./client";
+import { readByCursor, type ReadingClient } from "./cursor";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
 /** SQL: a person is there for whoever sees a case of theirs or a file that names them; one with neither, for staff. */
@@ -72,6 +73,15 @@ export async function listPersons(
   const next = rows.length > personPage && last ? { value: last.name, id: last.id } : null;
   return { rows: page, next, total: count[0]!.total };
 }
+
+/** All of them, some at a time. */
+export const readPersonRows = (client: ReadingClient, reach: Reach): AsyncGenerator<readonly PersonRow[]> =>
+  readByCursor(
+    client,
+    "person_rows",
+    `select ${rowOf} as row from persons p where ${personSeen("p", "$1")} order by p.name collate "kk-x-icu", p.id`,
+    [reachParameter(reach)],
+  );
 
 export type PersonShown = {
   id: string;

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/law/actor";
 import type { Outcome, ProceedingKind, Step } from "@/lib/law/words";
 import type { Queryable, Reads } from "./client";
+import { readByCursor, type ReadingClient } from "./cursor";
 import { conflictOf } from "./matters-sql";
 import { planned } from "./planned";
 import { partsFor, signingKinds, type QueueKind } from "./queue-parts";
@@ -143,6 +144,24 @@ export async function loadQueue(
     counts: Object.fromEntries(counts.map((c) => [c.what, c.count])),
     next: more ? { due: last.due, since: last.since, id: last.proceeding } : null,
   };
+}
+
+/** All that waits and fits, some at a time; `after` is left out. */
+export async function* readQueueRows(
+  client: ReadingClient,
+  actor: Actor,
+  reach: Reach,
+  today: string,
+  { what, kind, category, region }: QueueFilter,
+): AsyncGenerator<readonly QueueRow[]> {
+  const parts = partsFor(actor);
+  if (parts.length === 0) return;
+  const offices = JSON.stringify(actor.offices.map((o) => o.bodyId));
+  const values = [reachParameter(reach), actor.accountId, today, offices];
+  const asked = [what, kind, category, region].map((value) => value ?? null);
+  const statement = `${queueStatement(parts)} select ${rowOf} as row from item i left join units u on u.id = i.file_id
+    where ${wanted} order by ${queueOrder}`;
+  yield* readByCursor<QueueRow>(client, "queue_rows", statement, [...values, ...asked]);
 }
 
 /** For the rail: how many items wait. */

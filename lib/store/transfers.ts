@@ -1,6 +1,7 @@
 import type { TransferReason, TransferState } from "@/lib/law/transferring";
 import type { Names, PersonRow } from "./account-lists";
 import type { Queryable } from "./client";
+import { readByCursor, type ReadingClient } from "./cursor";
 import { transferSeen, transferWaits, type TransferReach } from "./transfer-reach";
 import { rows, type Reader } from "./transaction";
 
@@ -140,14 +141,32 @@ const listed = `json_build_object('id', t.id, 'number', t.number, 'state', t.sta
   'received', (select sum(c.files) from transfer_counts c where c.step_id = ${newestCount}),
   'since', (select s.at from transfer_steps s where s.transfer_id = t.id and s.nth = t.steps))`;
 
+/** SQL: is transfer `t` one of this archive, and does it wait for this account, where either is asked for? */
+const asked = (archiveId: string, account: string): string => `(${archiveId}::uuid is null
+  or t.from_id = ${archiveId}::uuid or t.to_id = ${archiveId}::uuid)
+  and (${account}::uuid is null or ${transferWaits("t", "($1::jsonb->'archives')", `${account}::uuid`)})`;
+
+/** All of a filter, the newest first, some at a time; `before` is left out. */
+export const readTransferRows = (
+  client: ReadingClient,
+  reach: TransferReach,
+  { state, archive: of, waitsFor }: TransferFilter,
+): AsyncGenerator<readonly TransferListed[]> =>
+  readByCursor(
+    client,
+    "transfer_rows",
+    `select ${listed} as row from ${sides} join transfer_versions v on v.transfer_id = t.id and v.version = t.version
+     where ${transferSeen("t", "$1")} and ${asked("$3", "$4")} and ($2::text is null or t.state = $2) order by t.number desc`,
+    [JSON.stringify(reach), state ?? null, of ?? null, waitsFor ?? null],
+  );
+
 /** The newest first; of each state how many there are, whatever state is asked for. */
 export async function listTransfers(
   db: Queryable,
   reach: TransferReach,
   { state, archive: of, before, waitsFor }: TransferFilter,
 ): Promise<TransferList> {
-  const waits = transferWaits("t", "($1::jsonb->'archives')", "$5::uuid");
-  const ofArchive = `($3::uuid is null or t.from_id = $3::uuid or t.to_id = $3::uuid) and ($5::uuid is null or ${waits})`;
+  const ofArchive = asked("$3", "$5");
   const seen = transferSeen("t", "$1");
   const { rows: found } = await db.query<{ told: Omit<TransferList, "next"> }>(
     `select json_build_object(

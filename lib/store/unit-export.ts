@@ -1,6 +1,6 @@
-import type pg from "pg";
 import { namedBody, type Named } from "./case-page";
 import type { Queryable } from "./client";
+import { readByCursor, type ReadingClient } from "./cursor";
 import { reachParameter, type Reach } from "./reach";
 import { unitSeen } from "./units";
 
@@ -58,11 +58,6 @@ export async function sourceIdsDiffer(db: Queryable, reach: Reach, rootId: strin
   return rows[0]?.differ ?? true;
 }
 
-/** A connection of one's own, on which a transaction is open. */
-export type ReadingClient = pg.ClientBase;
-
-const unitsAtOnce = 500;
-
 const columns = `json_build_object('id', u.id, 'depth', b.depth, 'level', u.level, 'reference', u.reference, 'title', u.title,
   'dateText', u.date_text, 'extent', u.extent, 'description', u.description, 'sourceId', u.imported->>'sourceId',
   'verbatim', u.imported->'verbatim')`;
@@ -71,20 +66,14 @@ const columns = `json_build_object('id', u.id, 'depth', b.depth, 'level', u.leve
  * All of it in the order of the tree, some at a time, whatever its size. The cursor lives as long as the transaction
  * in which this is called.
  */
-export async function* readBelow(
+export const readBelow = (
   client: ReadingClient,
   reach: Reach,
   rootId: string,
-): AsyncGenerator<readonly ExportUnit[]> {
-  await client.query(
-    `declare below_unit no scroll cursor for ${below} select ${columns} as row
-     from below b join units u on u.id = b.id order by b.path collate "C"`,
+): AsyncGenerator<readonly ExportUnit[]> =>
+  readByCursor(
+    client,
+    "below_unit",
+    `${below} select ${columns} as row from below b join units u on u.id = b.id order by b.path collate "C"`,
     [reachParameter(reach), rootId],
   );
-  for (;;) {
-    const { rows } = await client.query<{ row: ExportUnit }>(`fetch ${unitsAtOnce} from below_unit`);
-    if (rows.length > 0) yield rows.map((r) => r.row);
-    if (rows.length < unitsAtOnce) break;
-  }
-  await client.query("close below_unit");
-}

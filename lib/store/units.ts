@@ -1,5 +1,6 @@
 import type { Named } from "./case-page";
 import type { Queryable } from "./client";
+import { readByCursor, type ReadingClient } from "./cursor";
 import { fileSeen, reachParameter, type Reach } from "./reach";
 
 export type Standing = "closed" | "declassified" | "never_secret";
@@ -168,4 +169,16 @@ export async function listFiles(db: Queryable, reach: Reach, filter: FileFilter)
     previous: (back ? more : filter.at) ? place("<", page[0]) : undefined,
     next: back || more ? place(">", page.at(-1)) : undefined,
   };
+}
+
+/** All files of a filter in the order of their references, some at a time; `at` is left out. */
+export function readFileRows(
+  client: ReadingClient,
+  reach: Reach,
+  filter: FileFilter,
+): AsyncGenerator<readonly FileRow[]> {
+  const { where, values } = conditionsOf(filter, reach);
+  const statement = `select ${fileRow} as row from files f join units u on u.id = f.id
+    where ${where} order by ${key}, u.id`;
+  return readByCursor(client, "file_rows", statement, values);
 }

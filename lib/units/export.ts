@@ -5,14 +5,9 @@ import type { Actor } from "@/lib/law/actor";
 import type { Desk } from "@/lib/proceedings/perform";
 import { performWork } from "@/lib/proceedings/perform-work";
 import { appPool, type Queryable } from "@/lib/store/client";
+import type { ReadingClient } from "@/lib/store/cursor";
 import { loadReach, type Reach } from "@/lib/store/reach";
-import {
-  loadExportRoot,
-  readBelow,
-  sourceIdsDiffer,
-  type ExportRoot,
-  type ReadingClient,
-} from "@/lib/store/unit-export";
+import { loadExportRoot, readBelow, sourceIdsDiffer, type ExportRoot } from "@/lib/store/unit-export";
 import { loadUnit } from "@/lib/store/units";
 import { isId } from "./read";
 import type { ExportFormat } from "./schema";

@@ -62,11 +62,13 @@ export async function readTree(
 
 export type FileQuery = Omit<FileFilter, "text"> & { q?: string };
 
-/** Files by reference in any of the usual styles, or by words of the title. */
+/** What a query asks for: a reference in any of the usual styles, or words of the title. */
+export function fileFilterOf({ q, ...filter }: FileQuery): FileFilter {
+  return q?.trim() ? { ...filter, text: { words: q.trim(), reference: referenceKey(q) } } : filter;
+}
+
 export async function readFiles(actor: Actor, query: FileQuery, { pool } = ownSource()): Promise<FilesFound> {
-  const { q, ...filter } = query;
-  const text = q?.trim() ? { text: { words: q.trim(), reference: referenceKey(q) } } : {};
-  return listFiles(pool, await loadReach(pool, actor), { ...filter, ...text });
+  return listFiles(pool, await loadReach(pool, actor), fileFilterOf(query));
 }
 
 /** What is typed as it stands in the key of a reference; null for words without a number. */

@@ -1,6 +1,6 @@
 import type { Connection } from "@/lib/store/client";
+import type { ReadingClient } from "@/lib/store/cursor";
 import { inOneMoment } from "@/lib/store/ledger";
-import type { ReadingClient } from "@/lib/store/unit-export";
 
 export type Pool = Connection["pool"];
 

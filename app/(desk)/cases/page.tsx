@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { CaseFilters } from "@/components/cases/case-filters";
+import { CaseFilters, paramsOf } from "@/components/cases/case-filters";
 import { CaseList } from "@/components/cases/case-list";
+import { TakeList } from "@/components/lists/take-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/auth/actor";
 import { readCases, readCaseSearch } from "@/lib/cases/read-list";
+import { mayExport } from "@/lib/lists/export";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -18,7 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CasesPage({ searchParams }: Props) {
   const actor = await requireActor("/cases");
   if (actor.offices.every((office) => office.role === "administrator")) notFound();
-  const page = await readCases(actor, readCaseSearch(await searchParams));
+  const raw = await searchParams;
+  const page = await readCases(actor, readCaseSearch(raw));
   const t = await getTranslations("cases");
   return (
     <>
@@ -33,6 +36,9 @@ export default async function CasesPage({ searchParams }: Props) {
         >
           {t("empty.text")}
         </EmptyState>
+      )}
+      {mayExport(actor, "cases") && (
+        <TakeList list="cases" params={paramsOf(page)} failed={raw.take === "purpose"} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TakeList } from "@/components/lists/take-list";
 import { addressWith, readOpen } from "@/components/units/address";
 import { fileFilters, type FileParams } from "@/components/units/file-filters";
 import { FileList } from "@/components/units/file-list";
@@ -9,6 +10,7 @@ import { ListKeys } from "@/components/ui/list-keys";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { requireActor } from "@/lib/auth/actor";
+import { mayExport } from "@/lib/lists/export";
 import { fileQuery } from "@/lib/units/query";
 import { readAgencies, readFiles, readTree, readUnit } from "@/lib/units/read";
 
@@ -58,6 +60,9 @@ export default async function FilesPage({ searchParams }: Props) {
           owners={(await readAgencies(actor)).map(({ id, name }) => ({ id, label: name[locale] }))}
           under={params.under ? ((await readUnit(actor, params.under))?.title ?? null) : null}
         />
+      )}
+      {tree === null && mayExport(actor, "files") && (
+        <TakeList list="files" params={{ view: "list", ...params }} failed={raw.take === "purpose"} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TakeList } from "@/components/lists/take-list";
 import { ExportForm } from "@/components/people/export-form";
 import { PersonSearch } from "@/components/people/person-search";
 import { PersonTable } from "@/components/people/person-table";
@@ -9,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/actor";
+import { mayExport as mayTake } from "@/lib/lists/export";
 import { mayExport } from "@/lib/people/export";
 import { readPeople } from "@/lib/people/read";
 
@@ -44,6 +46,7 @@ export default async function PeoplePage({ searchParams }: Props) {
         previous={at ? "/people" : undefined}
         next={next ? addressWith("/people", { at: `${next.id}|${next.value}` }) : undefined}
       />
+      {mayTake(actor, "people") && <TakeList list="people" params={{ q }} failed={raw.take === "purpose"} />}
       {mayExport(actor) && <ExportForm failed={raw.export === "purpose"} />}
     </>
   );

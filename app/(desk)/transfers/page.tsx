@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { withParams } from "@/components/cases/address";
+import { TakeList } from "@/components/lists/take-list";
 import { TransferFilters } from "@/components/transfers/transfer-filters";
 import { TransfersTable } from "@/components/transfers/transfers-table";
 import { buttonClass, ButtonLink } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/actor";
 import { dayOf, systemClock } from "@/lib/clock";
 import { holds } from "@/lib/law/actor";
+import { mayExport } from "@/lib/lists/export";
 import { readTransfers } from "@/lib/transfers/read";
 import { listFilter } from "@/lib/transfers/schema";
 
@@ -22,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TransfersPage({ searchParams }: Props) {
   const actor = await requireActor("/transfers");
-  const { before, ...params } = listFilter.parse(await searchParams);
+  const raw = await searchParams;
+  const { before, ...params } = listFilter.parse(raw);
   const { waiting, ...filter } = params;
   const list = await readTransfers(actor, {
     ...filter,
@@ -78,6 +81,9 @@ export default async function TransfersPage({ searchParams }: Props) {
         </EmptyState>
       )}
       <Pager next={list.next ? withParams("/transfers", params, { before: list.next }) : undefined} />
+      {list.rows.length > 0 && mayExport(actor, "transfers") && (
+        <TakeList list="transfers" params={params} failed={raw.take === "purpose"} />
+      )}
     </>
   );
 }

@@ -1,0 +1,1 @@
+export type { ListName } from "./schema";
