@@ -3,7 +3,7 @@ import type { ActPayload, Json, Payload } from "@/lib/ledger/entry";
 
 /** Works that are done for a purpose, which is told with them. */
 const purposeful: ReadonlySet<string> = new Set([
-  ...["read_closed_sheet", "export_description", "export_people", "export_list"],
+  ...["read_closed_sheet", "export_description", "export_people", "export_list", "export_dossier"],
 ]);
 
 /** What an entry says besides: reasons, basis, where it led, what became void. */

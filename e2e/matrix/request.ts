@@ -46,6 +46,10 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
     address: "/api/history/csv",
     body: new URLSearchParams({ table: "none" }),
   }),
+  "POST /api/cases/[id]/bag": (subject) => ({
+    address: `/api/cases/${subject.case}/bag`,
+    body: new URLSearchParams({ purpose: "" }),
+  }),
   // Without a purpose nothing is taken.
   "POST /api/lists/[list]": () => ({
     address: "/api/lists/transfers",

@@ -31,6 +31,10 @@ export const routeMatrix: readonly RouteRow[] = [
   { route: "POST /api/history/csv", may: "auditor", then: "400", else: "404", law: "H1" },
   { route: "POST /api/history/bundle", may: "auditor", then: "400", else: "404", law: "H1" },
   {
+    ...{ route: "POST /api/cases/[id]/bag", on: "granted", then: "303", else: "404", law: "X4" },
+    may: "archivist expert stranger head member chair deputy secretary auditor",
+  },
+  {
     // Of the lists the one that has a rule besides: whoever takes no part in transfers has no list of them.
     ...{ route: "POST /api/lists/[list]", then: "303", else: "404", law: "X3" },
     may: "archivist member chair deputy secretary auditor",

@@ -79,5 +79,6 @@ export const works = [
   "export_description",
   "export_people",
   "export_list",
+  "export_dossier",
 ] as const;
 export type Work = (typeof works)[number];

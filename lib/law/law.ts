@@ -126,6 +126,7 @@ export const worksLaw: readonly WorkRow[] = [
   { article: "X1",  work: "export_description",         by: ["archivist", "expert", "head", "representative", "member", "chair", "deputy", "secretary", "auditor"], edits: null },
   { article: "X2",  work: "export_people",              by: ["archivist", "expert", "head", "representative", "member", "chair", "deputy", "secretary", "auditor"], edits: null },
   { article: "X3",  work: "export_list",                by: ["archivist", "expert", "head", "representative", "member", "chair", "deputy", "secretary", "auditor"], edits: null },
+  { article: "X4",  work: "export_dossier",             by: ["archivist", "expert", "head", "representative", "member", "chair", "deputy", "secretary", "auditor"], edits: null },
 ];
 
 /** To which step an edit of a part falls back. A part that is not named touches no proceeding of that kind. */

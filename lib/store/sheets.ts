@@ -74,8 +74,7 @@ export async function listImages(
   fileId: string,
 ): Promise<(SheetImage & { closed: boolean })[]> {
   const { rows: found } = await db.query<{ row: SheetImage & { closed: boolean } }>(
-    `select (${imageOf("i")}::jsonb || jsonb_build_object('closed', exists (select 1 from spans s where s.file_id = f.id
-       and i.position between s.from_pos and s.to_pos and s.access = 'closed'))) as row
+    `select (${imageOf("i")}::jsonb || jsonb_build_object('closed', ${sideClosed("f", "i.position")})) as row
      from sheet_images i join files f on f.id = i.file_id
      where f.id = $2::uuid and i.replaced_at is null and not ${sideSecret("f", "i.position")} and ${fileSeen("f", "$1")}
      order by i.position limit 2000`,
@@ -87,6 +86,21 @@ export async function listImages(
 /** Minutes for which a purpose once given opens the closed stretch it was given for. */
 export const grantMinutes = 30;
 
+/** SQL: did this account say, within the minutes before `now`, what it reads side `p` of file `f` for? */
+export const sideGranted = (
+  f: string,
+  p: string,
+  account: string,
+  now: string,
+): string => `exists (select 1 from events e cross join lateral (select convert_from(e.bytes, 'UTF8')::jsonb #> '{payload,facts}' as facts) x
+  where e.actor_id = ${account}::uuid and e.file_id = ${f} and e.act = 'read_closed_sheet' and not e.refused
+    and e.at > ${now}::timestamptz - make_interval(mins => ${grantMinutes})
+    and ${p} between (x.facts->>'from')::int and (x.facts->>'to')::int)`;
+
+/** SQL: is side `p` of file `f` closed? */
+export const sideClosed = (f: string, p: string): string =>
+  `exists (select 1 from spans s where s.file_id = ${f}.id and ${p} between s.from_pos and s.to_pos and s.access = 'closed')`;
+
 /** Did this person say lately what they read this closed sheet for? */
 export async function hasGrant(
   db: Queryable,
@@ -96,10 +110,7 @@ export async function hasGrant(
   now: Date,
 ): Promise<boolean> {
   const { rows: found } = await db.query<{ there: boolean }>(
-    `select exists (select 1 from events e cross join lateral (select convert_from(e.bytes, 'UTF8')::jsonb #> '{payload,facts}' as facts) x
-       where e.actor_id = $1::uuid and e.file_id = $2::uuid and e.act = 'read_closed_sheet' and not e.refused
-         and e.at > $4::timestamptz - make_interval(mins => ${grantMinutes})
-         and $3::int between (x.facts->>'from')::int and (x.facts->>'to')::int) as there`,
+    `select ${sideGranted("$2::uuid", "$3::int", "$1", "$4")} as there`,
     [accountId, fileId, position, now],
   );
   return found[0]!.there;

@@ -17,6 +17,7 @@ export async function openWorld() {
   const source = { pool: db.pool, tx: db.prisma };
   return {
     db,
+    ownerUrl: base.ownerUrl,
     people,
     source,
     desk: office(db).desk,

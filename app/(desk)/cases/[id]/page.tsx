@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TakeDossier } from "@/components/dossier/take-dossier";
 import { QueuePlace } from "@/components/cases/queue-place";
 import { CaseTabs, caseTabs } from "@/components/cases/case-tabs";
 import { CaseTitle } from "@/components/cases/case-title";
@@ -20,12 +21,13 @@ import { readQueuePlace } from "@/lib/cases/read-queue";
 import { subjectOfCase } from "@/lib/cases/read-subject";
 import { mySlot } from "@/lib/cases/view-slots";
 import { newKey } from "@/lib/cases/view-key";
+import { mayExport } from "@/lib/dossier/export";
 import { answerConflicts, answerDuplicate, markViewed } from "../../proceedings/actions";
 import { plainActions } from "../../proceedings/plain-actions";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ tab?: string; order?: string; after?: string }>;
+  searchParams: Promise<{ tab?: string; order?: string; after?: string; take?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CasePage({ params, searchParams }: Props) {
-  const [{ id }, { tab: asked, order, after }] = await Promise.all([params, searchParams]);
+  const [{ id }, { tab: asked, order, after, take }] = await Promise.all([params, searchParams]);
   const tab = caseTabs.find((known) => known === asked) ?? "finding";
   const actor = await requireActor(`/cases/${id}`);
   const page = await readCase(actor, id, tab);
@@ -74,6 +76,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         {proceeding && <OutcomeView proceeding={proceeding} />}
         {proceeding && <Exchanges proceeding={proceeding} />}
         <CaseTabs page={page} tab={tab} history={history} old={order === "old"} />
+        {mayExport(actor) && <TakeDossier caseId={id} failed={take === "purpose"} />}
       </Columns>
     </>
   );
