@@ -41,12 +41,20 @@ function more(what: string, count: number, say: Say): void {
 }
 
 /** The words that the screens have, with the place before them. */
-export async function sentenceOf({ code, place, detail }: Problem): Promise<string> {
+export async function sentenceOf({ code, place, detail, inside }: Problem): Promise<string> {
   const { intake } = await loadMessages("en");
-  const sentences = typeof intake === "object" ? intake.problem : {};
-  const sentence = typeof sentences === "object" ? sentences[code] : undefined;
+  let sentence: unknown = intake;
+  for (const key of `problem.${code}`.split("."))
+    sentence = (sentence as Record<string, unknown> | undefined)?.[key];
   const words = (typeof sentence === "string" ? sentence : code).replaceAll("{detail}", detail);
-  if (place.kind === "file") return words;
-  if (place.kind === "line") return `Line ${place.line}, column ${place.column}: ${words}`;
-  return `Row ${place.row}${place.heading ? `, "${place.heading}"` : ""}: ${words}`;
+  const where = [inside && `In ${inside}`, placeOf(place)].filter(Boolean).join(", ");
+  return where ? `${where}: ${words}` : words;
+}
+
+function placeOf(place: Problem["place"]): string {
+  if (place.kind === "file") return "";
+  if (place.kind === "line") return `Line ${place.line}, column ${place.column}`;
+  if (place.kind === "row") return `Row ${place.row}${place.heading ? `, "${place.heading}"` : ""}`;
+  const { path, listed } = place;
+  return listed ? `${path} (${listed.file}${listed.line === null ? "" : `, line ${listed.line}`})` : path;
 }

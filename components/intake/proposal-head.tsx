@@ -9,6 +9,8 @@ export function ProposalHead({ proposal }: { proposal: ProposalShown }) {
   const t = useTranslations("intake");
   const amounts = useAmounts();
   const { fileName, kind, summary, createdAt, size, sha256 } = proposal;
+  const part = summary?.part ?? null;
+  const inside = part && [part.path, part.sheet].filter(Boolean).join(" / ");
   const what = [kind && t(`kind.${kind}`), summary?.title, amounts.size(size)];
   return (
     <PageHead
@@ -16,6 +18,7 @@ export function ProposalHead({ proposal }: { proposal: ProposalShown }) {
       under={
         <>
           <p>{what.filter(Boolean).join(" · ")}</p>
+          {inside && <p className="wrap-anywhere">{t("part", { path: inside })}</p>}
           <p>
             {t("read")} <Time value={createdAt} format="moment" />
           </p>

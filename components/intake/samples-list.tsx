@@ -4,18 +4,19 @@ import { nouns, type Sample, type Summary } from "@/lib/intake/view";
 import { PlaceText } from "./problem-text";
 import { More } from "./problems-table";
 
-type SamplesProps = { summary: Pick<Summary, "kind" | "reading" | "added" | "counts"> };
+type SamplesProps = { summary: Pick<Summary, "kind" | "reading" | "part" | "added" | "counts"> };
 
 /** Some of what is new of each kind, so that one sees whether the file was understood. */
-export function AddedSamples({ summary: { kind, reading, added, counts } }: SamplesProps) {
+export function AddedSamples({ summary }: SamplesProps) {
   const t = useTranslations("intake");
+  const { added, counts } = summary;
   return nouns.map((noun) => {
     const samples = added.filter((sample) => sample.noun === noun);
     if (samples.length === 0) return null;
     return (
       <section key={noun} className="mb-8">
         <h2 className="heading mb-2">{t("added.title", { noun: t(`noun.${noun}`) })}</h2>
-        <Samples lines={hasLines(kind, reading)} samples={samples} />
+        <Samples lines={hasLines(summary)} samples={samples} />
         <More shown={samples.length} count={counts[noun]?.added ?? 0} />
       </section>
     );
@@ -23,23 +24,24 @@ export function AddedSamples({ summary: { kind, reading, added, counts } }: Samp
 }
 
 /** What is no longer in the file and stays where it is. */
-export function MissingSamples({ summary: { kind, reading, missing, counts } }: { summary: Summary }) {
+export function MissingSamples({ summary }: { summary: Summary }) {
   const t = useTranslations("intake");
+  const { missing, counts } = summary;
   const count = Object.values(counts).reduce((total, tally) => total + tally.missing, 0);
   if (count === 0) return null;
   return (
     <section className="mb-8">
       <h2 className="heading mb-1">{t("missing.title", { count: String(count) })}</h2>
       <p className="mb-2 text-soft">{t("missing.text")}</p>
-      <Samples lines={hasLines(kind, reading)} samples={missing} />
+      <Samples lines={hasLines(summary)} samples={missing} />
       <More shown={missing.length} count={count} />
     </section>
   );
 }
 
 /** XML is found by line, a table by row. */
-const hasLines = (kind: Summary["kind"], reading: Summary["reading"]): boolean =>
-  kind === "ead" || (kind === "authorities" && reading === null);
+const hasLines = ({ kind, reading, part }: SamplesProps["summary"]): boolean =>
+  kind === "ead" || (kind === "authorities" && reading === null && part?.sheet == null);
 
 function Samples({ lines, samples }: { lines: boolean; samples: Sample[] }) {
   const t = useTranslations("intake");

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { JobShown, ProposalShown } from "@/lib/intake/view";
-import { ProblemText } from "./problem-text";
+import { OtherProblems, ProblemText } from "./problem-text";
 
 /** What became of an import, and what to do about it. */
 export function StateNotice({ proposal }: { proposal: ProposalShown & { job: JobShown | null } }) {
@@ -16,6 +16,7 @@ export function StateNotice({ proposal }: { proposal: ProposalShown & { job: Job
       {problem && state === "unreadable" && (
         <Notice tone="danger" title={t("upload.refused")}>
           <ProblemText problem={problem} withPlace />
+          <OtherProblems others={problem.others} />
         </Notice>
       )}
       {job?.state === "failed" && (

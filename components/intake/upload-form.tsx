@@ -90,7 +90,7 @@ function FilePicker({ chosen, onPick, ...field }: FilePickerProps) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <input
         type="file"
-        accept=".xml,.ead,.csv,.txt,.tsv,text/xml,text/csv"
+        accept=".xml,.ead,.csv,.txt,.tsv,.xlsx,.zip,.tar,.gz,.tgz,text/xml,text/csv"
         onChange={(event) => onPick(event.target.files?.[0]?.name ?? "")}
         {...field}
         className="peer sr-only"

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { pipeline } from "node:stream/promises";
 
 const dataRoot = (): string => process.env.AQTALU_DATA || ".aqtalu";
 
@@ -42,6 +43,25 @@ export async function moveBlob(file: string, sha256: string, root = blobRoot()):
   const place = placeOf(root, sha256);
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
   await rename(file, place);
+}
+
+/** Writes what comes, over what may lie there from a time before; gives its SHA-256 and its size in bytes. */
+export async function writeHashed(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+): Promise<{ sha256: string; size: number }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  async function* hashing(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      hash.update(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
+  }
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await pipeline(hashing, createWriteStream(file, { mode: 0o600 }));
+  return { sha256: hash.digest("hex"), size };
 }
 
 /** The SHA-256 of a file of any size. */

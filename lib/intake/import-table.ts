@@ -107,12 +107,12 @@ export async function concludeTable(
   tx: Reader & Writer,
   desk: Desk,
   staged: StagedTable,
-  { fileName, ...accepting }: Accepting & { fileName: string },
+  { fileName, sha256 = staged.sha256, ...accepting }: Accepting & { fileName: string; sha256?: string },
 ): Promise<Summary> {
   const gathering = await gatherFound(tx, staged, "written");
   const summary = finish(gathering, staged);
   if (!hasChanges(summary)) return summary;
-  const payload = importedEntry({ fileName, sha256: staged.sha256 }, summary);
+  const payload = importedEntry({ fileName, sha256 }, summary);
   await append(tx, asTold(desk, accepting, [{ payload }]));
   return summary;
 }

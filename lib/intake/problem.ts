@@ -1,8 +1,18 @@
-/** Where in a file something is wrong: XML is found by line, a table by row and heading. */
+import { bagFaults } from "@/lib/files/bag-report";
+import { packageFaults } from "@/lib/files/package";
+
+/**
+ * Where in a file something is wrong: XML is found by line, a table by row and heading, what lies in a package by its
+ * path and, in a bag, by the line of the manifest that names it.
+ */
 export type Place =
   | { kind: "file" }
   | { kind: "line"; line: number; column: number }
-  | { kind: "row"; row: number; heading: string | null };
+  | { kind: "row"; row: number; heading: string | null }
+  | { kind: "entry"; path: string; listed: { file: string; line: number | null } | null };
+
+/** Why a package, or a bag, is refused: the codes of lib/files, each with a sentence of its own. */
+const containerFaults = [...packageFaults, ...bagFaults].map((code) => `package.${code}` as const);
 
 /** Why a whole file cannot be read: nothing of it is taken. */
 export const fileFaults = [
@@ -29,6 +39,14 @@ export const fileFaults = [
   "repeatedHeading",
   "missingHeading",
   "ownExport",
+  "nothingToRead",
+  "severalToRead",
+  "oldOffice",
+  "noSheet",
+  "workbookBroken",
+  "workbookTooLarge",
+  "formulaUncomputed",
+  ...containerFaults,
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 
@@ -77,6 +95,8 @@ export const remarks = [
   "slugUnknown",
   "namesake",
   "lifeUnclear",
+  "besideNotRead",
+  "sheetsNotRead",
 ] as const;
 export type Remark = (typeof remarks)[number];
 
@@ -87,6 +107,10 @@ export interface Problem {
   code: ProblemCode;
   place: Place;
   detail: string;
+  /** Of what was delivered, the file or sheet in which it is. */
+  inside?: string;
+  /** What else is wrong with a package: its files are mended all at once. Some of them are named. */
+  others?: { shown: Problem[]; count: number };
 }
 
 export type Outcome<T, P = Problem> = { ok: true; value: T } | { ok: false; problem: P };

@@ -12,7 +12,7 @@ import type { Bytes } from "./table-text";
 import type { Reading } from "./view";
 
 /** What is compared as a whole, and held as a whole for that. */
-export const LARGEST_WHOLE = 50 * 1024 * 1024;
+const LARGEST_WHOLE = 50 * 1024 * 1024;
 
 /** Descriptions that hang together: a finding aid, AtoM's tables, authority records. */
 export type Whole = FindingAid | AtomDescriptions | Authorities;
@@ -26,16 +26,21 @@ export async function readWhole(
   fileName: string,
   asked: Partial<Reading>,
 ): Promise<Outcome<Whole>> {
-  if (bytes.length > LARGEST_WHOLE) {
-    const detail = String(LARGEST_WHOLE / 1024 / 1024);
-    return { ok: false, problem: { code: "tooLarge", place: { kind: "file" }, detail } };
-  }
+  const large = refuseLarge(bytes.length);
+  if (large) return large;
   if (isXml(bytes, fileName)) return beginsAuthority(bytes) ? readEac([bytes]) : readFindingAid([bytes]);
   const opened = await openRecords([bytes], asked);
   if (!opened.ok) return opened;
   if (describesUnits(opened.value.names)) return readAtom(opened.value);
   if (describesPeople(opened.value.names)) return readAuthorityTable(opened.value);
   return failAt("noHeadings", 1, null, "");
+}
+
+/** Before so many bytes are read. */
+export function refuseLarge(size: number): Outcome<never> | null {
+  if (size <= LARGEST_WHOLE) return null;
+  const detail = String(LARGEST_WHOLE / 1024 / 1024);
+  return { ok: false, problem: { code: "tooLarge", place: { kind: "file" }, detail } };
 }
 
 /** Whether XML begins with the element of an authority record. */

@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { guardCell, printCsv } from "@/lib/csv";
-import { deliveryRoot, placeOf } from "@/lib/files/blobs";
 import { translator } from "@/lib/i18n/translator";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor } from "@/lib/law/actor";
@@ -10,6 +9,7 @@ import { findProposal } from "@/lib/store/intake";
 import type { Desk } from "./accept";
 import { REJECT_HEADINGS } from "./columns";
 import { importingOffice } from "./importer";
+import { openedBefore } from "./part";
 import type { Problem } from "./problem";
 import { findStaged } from "./stage-table";
 import { readRecords } from "./table-records";
@@ -88,7 +88,7 @@ export async function readRejects(
   const held = importingOffice(actor) && (await findProposal<Summary, Problem>(pool, actor.accountId, id));
   const staged = held?.summary && held.state !== "dropped" ? await findStaged(pool, id) : null;
   if (!held || !staged) return null;
-  const source = createReadStream(placeOf(deliveryRoot(), held.sha256));
+  const source = createReadStream(openedBefore(held).place);
   const table = { id, reading: staged.head.reading, source };
   return { name: held.file_name, csv: printRejects(pool, table, actor.locale) };
 }

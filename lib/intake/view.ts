@@ -28,6 +28,19 @@ export interface Reading {
   separator: Separator;
 }
 
+/**
+ * What is read of a delivery, where it is not the file as it came: a file of a package, a sheet of a workbook. It lies
+ * beside the delivery under its own hash, a sheet as a table in CSV.
+ */
+export interface Part {
+  /** In the package; null where the file itself is a workbook. */
+  path: string | null;
+  sheet: string | null;
+  sha256: string;
+  /** Bytes. */
+  size: number;
+}
+
 export interface Tally {
   added: number;
   changed: number;
@@ -52,8 +65,9 @@ export interface ChangedSample extends Sample {
 export interface Summary {
   kind: "ead" | "atom" | "authorities" | "table";
   title: string;
-  /** Of a table. */
+  /** Of a table; a sheet of a workbook has none. */
   reading: Reading | null;
+  part: Part | null;
   counts: Partial<Record<Noun, Tally>>;
   added: Sample[];
   changed: ChangedSample[];
@@ -103,7 +117,7 @@ export interface JobShown {
   kind: "analyse" | "accept";
   state: "waiting" | "running" | "paused" | "done" | "failed" | "cancelled";
   wish: "pause" | "cancel" | null;
-  phase: "reading" | "comparing" | "writing" | null;
+  phase: "opening" | "reading" | "comparing" | "writing" | null;
   done: number;
   total: number;
   /** A second, in this phase; null as long as nothing can be said. */

@@ -14,8 +14,11 @@ import type { Reader, Writer } from "@/lib/store/transaction";
 import { acceptWhole, compareWhole, type Accepting, type Desk } from "./accept";
 import { acceptTable, compareTable, concludeTable } from "./import-table";
 import { importerOf, importingOffice, snapshotOf } from "./importer";
+import { openDelivery, type Delivery } from "./open-delivery";
+import { openedBefore, tellPart, withPart } from "./part";
 import type { Outcome } from "./problem";
-import { readWhole, recognise } from "./read-whole";
+import type { Importer } from "./proposal";
+import { readWhole, recognise, refuseLarge, type Whole } from "./read-whole";
 import { findStaged, restoreRows, stageTable, type StagedTable } from "./stage-table";
 import type { Bytes } from "./table-text";
 import type { Problem, Summary } from "./view";
@@ -44,10 +47,27 @@ function analysing(desk: Desk): Work {
 }
 
 async function analyse(desk: Desk, job: Job, proposal: Proposal, report: Report): Promise<Outcome<Summary>> {
-  const place = placeOf(deliveryRoot(), proposal.sha256);
   const { importer } = await personOf(desk, job);
-  const { file_name: fileName, asked } = proposal;
-  const kind = await recognise({ head: await readHead(place), fileName, asked, source: sourceOf(proposal) });
+  const { sha256, file_name: fileName, asked } = proposal;
+  const place = placeOf(deliveryRoot(), sha256);
+  const tell = report.of("opening");
+  const opened = await openDelivery({
+    ...{ place, fileName, asked, root: deliveryRoot(), beside: `${place}.${proposal.id}`, tell },
+  });
+  if (!opened.ok) return opened;
+  const read = await compareDelivery(desk, proposal, opened.value, importer, report);
+  return tellPart(read, opened.value);
+}
+
+async function compareDelivery(
+  desk: Desk,
+  proposal: Proposal,
+  delivery: Delivery,
+  importer: Importer,
+  report: Report,
+): Promise<Outcome<Summary>> {
+  const { place, fileName, asked } = delivery;
+  const kind = await recognise({ head: await readHead(place), fileName, asked, source: sourceOf(delivery) });
   if (kind === null)
     return {
       ok: false,
@@ -55,24 +75,29 @@ async function analyse(desk: Desk, job: Job, proposal: Proposal, report: Report)
     };
   if (kind === "whole") {
     report.tell("comparing", 0, 1);
-    const whole = await readWhole(await bytesOf(proposal), fileName, asked);
+    const whole = await readWholeOf(proposal, delivery);
     return whole.ok ? compareWhole(desk, whole.value, importer) : whole;
   }
-  const staged = await stageOnce(desk, proposal, report);
+  const staged = await stageOnce(desk, proposal.id, delivery, report);
   if (!staged.ok) return staged;
   return { ok: true, value: await compareTable(desk, staged.value, importer, report.of("comparing")) };
 }
 
 /** From its beginning, as often as it is wanted. */
 const sourceOf =
-  ({ sha256 }: Proposal): (() => Bytes) =>
+  ({ place }: Delivery): (() => Bytes) =>
   () =>
-    createReadStream(placeOf(deliveryRoot(), sha256));
+    createReadStream(place);
 
 /** What an analysis that broke off had set down is not read again. */
-async function stageOnce(desk: Desk, proposal: Proposal, report: Report): Promise<Outcome<StagedTable>> {
-  const { id, size, asked } = proposal;
-  const source = sourceOf(proposal);
+async function stageOnce(
+  desk: Desk,
+  id: string,
+  delivery: Delivery,
+  report: Report,
+): Promise<Outcome<StagedTable>> {
+  const { size, asked } = delivery;
+  const source = sourceOf(delivery);
   const tell = (_rows: number, bytes: number): void => report.tell("reading", bytes, size);
   const staged = await findStaged(desk.pool, id);
   if (!staged) return stageTable(desk.pool, id, source(), { asked, tell });
@@ -87,7 +112,7 @@ function accepting(desk: Desk): Work {
       const person = await personOf(desk, job);
       if (proposal.summary && proposal.summary.kind !== "table")
         return acceptingWhole(desk, proposal, person, report);
-      const staged = await stageOnce(desk, proposal, report);
+      const staged = await stageOnce(desk, proposal.id, openedBefore(proposal), report);
       if (!staged.ok) throw new Error(`what was read is not readable: ${staged.problem.code}`);
       const left = await acceptTable(desk, staged.value, person, report.of("writing"));
       return (tx) => conclude(tx, desk, { job, proposal, staged: staged.value, left, person });
@@ -118,9 +143,9 @@ async function conclude(
   desk: Desk,
   { job, proposal, staged, left, person }: Concluding,
 ): Promise<void> {
-  const { id, file_name: fileName, size } = proposal;
+  const { id, file_name: fileName, sha256, size } = proposal;
   const at = desk.clock();
-  await concludeTable(tx, desk, staged, { ...person, fileName });
+  await concludeTable(tx, desk, staged, { ...person, fileName, sha256 });
   if (left === 0) {
     await dropWork(tx, id);
     return settleProposal(tx, id, { state: "accepted", acceptedAt: at, leftOut: 0 });
@@ -138,23 +163,32 @@ async function acceptingWhole(
   report: Report,
 ): Promise<(tx: Tx) => Promise<void>> {
   report.tell("writing", 0, 1);
-  const { id, file_name: fileName, sha256, summary, asked: reading } = proposal;
-  const whole = await readWhole(await bytesOf(proposal), fileName, reading);
+  const { id, file_name: fileName, sha256, summary } = proposal;
+  const delivery = openedBefore(proposal);
+  const whole = await readWholeOf(proposal, delivery);
   if (!whole.ok) throw new Error(`what was read is not readable: ${whole.problem.code}`);
   const asked = { ...person, fileName, sha256, digest: summary?.digest ?? null };
   return async (tx) => {
     const accepted = await acceptWhole(tx, desk, whole.value, asked);
     if (!accepted.ok) return settleProposal(tx, id, { state: "unreadable", problem: accepted.problem });
-    if (accepted.value.state === "stale")
-      return settleProposal(tx, id, { state: "open", summary: accepted.value.summary, leftOut: 1 });
+    if (accepted.value.state === "stale") {
+      const now = withPart(accepted.value.summary, delivery);
+      return settleProposal(tx, id, { state: "open", summary: now, leftOut: 1 });
+    }
     await settleProposal(tx, id, { state: "accepted", acceptedAt: desk.clock(), leftOut: 0 });
   };
 }
 
-async function bytesOf({ sha256 }: Proposal): Promise<Buffer> {
-  const bytes = await readBlob(sha256, deliveryRoot());
-  if (!bytes) throw new Error(`the delivery ${sha256} is not there`);
-  return bytes;
+async function readWholeOf(
+  { sha256 }: Proposal,
+  { part, size, fileName, asked }: Delivery,
+): Promise<Outcome<Whole>> {
+  const large = refuseLarge(size);
+  if (large) return large;
+  const hash = part?.sha256 ?? sha256;
+  const bytes = await readBlob(hash, deliveryRoot());
+  if (!bytes) throw new Error(`the delivery ${hash} is not there`);
+  return readWhole(bytes, fileName, asked);
 }
 
 /** Who asked, as they are now: somebody who is no archivist any more takes in nothing. */

@@ -6,6 +6,8 @@ import type { FileFault, Problem } from "./problem";
 export interface XmlReader {
   readonly rootName: string | null;
   readonly depth: number;
+  /** Why it reads no further. */
+  readonly fault?: { code: FileFault; detail: string } | null;
   openElement: (tag: SaxesTagNS, line: number) => void;
   closeElement: (local: string) => void;
   addText: (text: string) => void;
@@ -15,6 +17,10 @@ export interface XmlReader {
 export interface XmlRoot {
   is: (local: string) => boolean;
   otherwise: FileFault;
+  /** Of text, a name or a value between two tags, where a file may be larger than what is held of it. */
+  longest?: number;
+  /** A document type is refused, whatever it says. */
+  noDoctype?: boolean;
 }
 
 export type XmlSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -46,6 +52,7 @@ class Run {
   problem: Problem | null = null;
   private readonly parser = new SaxesParser({ xmlns: true });
   private blank = true;
+  private untold = 0;
 
   constructor(
     private readonly reader: XmlReader,
@@ -58,9 +65,12 @@ class Run {
       reader.openElement(tag, this.parser.line);
       if (reader.depth === 1 && !root.is(tag.local)) this.fail(root.otherwise, tag.name);
       if (reader.depth > DEEPEST) this.fail("tooDeep", String(DEEPEST));
+      this.heed();
     });
     this.parser.on("closetag", (tag) => {
-      if (!this.problem) reader.closeElement(tag.local);
+      if (this.problem) return;
+      reader.closeElement(tag.local);
+      this.heed();
     });
     this.parser.on("text", (text) => reader.addText(text));
     this.parser.on("cdata", (text) => reader.addText(text));
@@ -71,7 +81,17 @@ class Run {
     if (this.blank && text.trim() !== "") this.blank = false;
     for (let from = 0; from < text.length && !this.problem; from += SLICE) {
       this.parser.write(text.slice(from, from + SLICE));
+      this.untold += SLICE;
+      const { longest } = this.root;
+      if (longest !== undefined && this.untold > longest + SLICE)
+        this.fail("workbookTooLarge", String(longest));
     }
+  }
+
+  /** What the parser has told is no longer held by it; the reader may have had enough. */
+  private heed(): void {
+    this.untold = 0;
+    if (this.reader.fault) this.fail(this.reader.fault.code, this.reader.fault.detail);
   }
 
   finish(): XmlEnd {
@@ -99,6 +119,7 @@ class Run {
   }
 
   private checkDoctype(doctype: string): void {
+    if (this.root.noDoctype) this.fail("entityDeclared", doctype.trim().slice(0, 80));
     const at = doctype.search(/<!ENTITY|%[\w.-]+;/);
     if (at < 0) return;
     // The event comes at the closing `>`: count back to the declaration.

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { userInfo } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
@@ -10,11 +10,13 @@ import { hashOfFile } from "@/lib/files/blobs";
 import { readHead } from "@/lib/files/open-package";
 import { acceptWhole, compareWhole, type Accepting } from "@/lib/intake/accept";
 import { acceptTable, compareTable, concludeTable } from "@/lib/intake/import-table";
-import { readWhole, recognise } from "@/lib/intake/read-whole";
+import { openDelivery, type Delivery } from "@/lib/intake/open-delivery";
+import { insideOf, withPart } from "@/lib/intake/part";
+import { readWhole, recognise, refuseLarge } from "@/lib/intake/read-whole";
 import { printRejects } from "@/lib/intake/rejects";
 import { reading } from "@/lib/intake/schema";
 import { dropTable, stageTable } from "@/lib/intake/stage-table";
-import { hasChanges, separators, tableEncodings, type Reading } from "@/lib/intake/view";
+import { hasChanges, separators, tableEncodings } from "@/lib/intake/view";
 import { ownDesk } from "@/lib/intake/write";
 import { newId } from "@/lib/store/id";
 import { inPlainTransaction } from "@/lib/store/transaction";
@@ -31,12 +33,14 @@ const options = {
 
 export const importCommand: Command = {
   usage: "import FILE [--dry-run] [--rejects FILE] [--encoding E] [--separator S]",
-  about: "reads a finding aid (EAD) or an import table (CSV) of any size, shows what changes, and writes it",
+  about:
+    "reads a finding aid (EAD) or an import table (CSV), in a zip, tar or bag too, shows what changes, and writes it",
   run: ({ args, say }) => runImport(args, say),
 };
 
 type Values = { "dry-run": boolean; rejects?: string };
-type Given = { place: string; name: string };
+/** The file as it was found, and what is read of it. */
+type Given = { place: string; name: string; size: number; mtimeMs: number; delivery: Delivery };
 
 /** `--dry-run` shows what would change and writes nothing; `--rejects` lists what was turned down as a table. */
 async function runImport(args: string[], say: Call["say"]): Promise<void> {
@@ -50,16 +54,27 @@ async function runImport(args: string[], say: Call["say"]): Promise<void> {
     );
   const found = await stat(place).catch(() => null);
   if (!found?.isFile()) throw halt(`There is no file "${place}".`);
-  const given = { place, name: path.basename(place) };
-  const source = (): Readable => createReadStream(place);
-  const head = await readHead(place);
-  const kind = await recognise({ head, fileName: given.name, asked: asked.data, source });
-  if (kind === "table") return importTable(given, asked.data, values, say);
-  if (kind === null) {
-    const problem = { code: "unknownKind", place: { kind: "file" }, detail: given.name } as const;
-    throw halt(`Nothing was written. ${await sentenceOf(problem)}`);
+  const given = { place, name: path.basename(place), size: found.size, mtimeMs: found.mtimeMs };
+  const folder = await mkdtemp(path.join(tmpdir(), "aqtalu-import-"));
+  try {
+    const parts = { root: folder, beside: path.join(folder, "part") };
+    const opened = await openDelivery({ place, fileName: given.name, asked: asked.data, ...parts });
+    if (!opened.ok) throw halt(`Nothing was written. ${await sentenceOf(opened.problem)}`);
+    await importDelivery({ ...given, delivery: opened.value }, values, say);
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  return importWhole(given, asked.data, values, say);
+}
+
+async function importDelivery(given: Given, values: Values, say: Call["say"]): Promise<void> {
+  const { place, fileName, asked, part } = given.delivery;
+  if (part) say(`Read of it: ${insideOf(part)}`);
+  const source = (): Readable => createReadStream(place);
+  const kind = await recognise({ head: await readHead(place), fileName, asked, source });
+  if (kind === "table") return importTable(given, values, say);
+  if (kind === "whole") return importWhole(given, values, say);
+  const problem = { code: "unknownKind", place: { kind: "file" }, detail: fileName } as const;
+  throw halt(`Nothing was written. ${await sentenceOf(problem)}`);
 }
 
 function operator(): Accepting {
@@ -72,22 +87,21 @@ function operator(): Accepting {
 
 /** A table of any size: some of it is held at a time. */
 async function importTable(
-  { place, name }: Given,
-  asked: Partial<Reading>,
+  { place, name, size, mtimeMs, delivery }: Given,
   values: Values,
   say: Call["say"],
 ): Promise<void> {
   const desk = ownDesk();
   const person = operator();
-  const { size, mtimeMs } = await stat(place);
+  const { asked } = delivery;
   const tell = {
     reading: progress("read", say),
     comparing: progress("compared", say),
     writing: progress("written", say),
   };
-  const staged = await stageTable(desk.pool, newId(), createReadStream(place), {
+  const staged = await stageTable(desk.pool, newId(), createReadStream(delivery.place), {
     asked,
-    tell: (_, bytes) => tell.reading(bytes, size),
+    tell: (_, bytes) => tell.reading(bytes, delivery.size),
   });
   if (!staged.ok) throw halt(`Nothing was written. ${await sentenceOf(staged.problem)}`);
   const table = staged.value;
@@ -95,17 +109,21 @@ async function importTable(
     const now = await stat(place);
     if (now.size !== size || now.mtimeMs !== mtimeMs)
       throw halt("The file changed while it was read. Nothing was written: import it once it is whole.");
-    const summary = await compareTable(desk, table, person.importer, tell.comparing);
+    const summary = withPart(await compareTable(desk, table, person.importer, tell.comparing), delivery);
     await show(summary, say);
     if (values.rejects) {
-      const source = { id: table.id, reading: table.head.reading, source: createReadStream(place) };
+      const source = { id: table.id, reading: table.head.reading, source: createReadStream(delivery.place) };
       const rows = Readable.from(printRejects(desk.pool, source, "en"));
       await pipeline(rows, createWriteStream(values.rejects));
     }
     if (values["dry-run"]) return say("Nothing was written: this was a dry run.");
     if (!hasChanges(summary)) return say("Nothing was written: everything is there already.");
     const left = await acceptTable(desk, table, person, tell.writing);
-    const named = { ...person, fileName: name };
+    const named = {
+      ...person,
+      fileName: name,
+      sha256: delivery.part ? await hashOfFile(place) : table.sha256,
+    };
     await inPlainTransaction(desk.pool, (tx) => concludeTable(tx, desk, table, named));
     if (left > 0)
       throw halt(
@@ -119,20 +137,19 @@ async function importTable(
 
 /** A finding aid, a table of AtoM, authority records: they are compared as a whole. */
 async function importWhole(
-  { place, name }: Given,
-  asked: Partial<Reading>,
+  { place, name, delivery }: Given,
   values: Values,
   say: Call["say"],
 ): Promise<void> {
   const desk = ownDesk();
   const person = operator();
-  const bytes = await readFile(place);
-  const whole = await readWhole(bytes, name, asked);
+  const large = refuseLarge(delivery.size);
+  const whole = large ?? (await readWhole(await readFile(delivery.place), delivery.fileName, delivery.asked));
   if (!whole.ok) throw halt(`Nothing was written. ${await sentenceOf(whole.problem)}`);
   const compared = await compareWhole(desk, whole.value, person.importer);
   if (!compared.ok) throw halt(`Nothing was written. ${await sentenceOf(compared.problem)}`);
   const { digest } = compared.value;
-  await show(compared.value, say);
+  await show(withPart(compared.value, delivery), say);
   if (values["dry-run"]) return say("Nothing was written: this was a dry run.");
   if (!hasChanges(compared.value)) return say("Nothing was written: everything is there already.");
   const named = { ...person, fileName: name, sha256: await hashOfFile(place), digest };
