@@ -86,7 +86,7 @@ test("with any one byte changed it is false, for both", async () => {
     expect(ours.faults, `byte ${at} is ${changed[at]}`).not.toEqual([]);
     expect(other, `byte ${at} is ${changed[at]}`).toEqual(ours);
   }
-});
+}, 180_000);
 
 test("what a passkey signed is checked again from the receipt alone", async () => {
   const [own, other] = [softPasskey(), softPasskey()];
