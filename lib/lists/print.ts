@@ -1,4 +1,4 @@
-import { guardCell, printCsv } from "@/lib/csv";
+import { forSpreadsheets, printCsv } from "@/lib/csv";
 import type { Translator } from "@/lib/i18n/translator";
 
 export type Cell = string | number | null;
@@ -14,12 +14,9 @@ export async function* printList<R>(
   parts: AsyncIterable<readonly R[]> | Iterable<readonly R[]>,
   say: Translator,
 ): AsyncGenerator<string> {
-  yield printCsv([columns.map(([heading]) => guardCell(say(`column.${heading}`)))], { bom: true });
-  for await (const rows of parts)
-    yield printCsv(rows.map((row) => columns.map(([, cell]) => inCell(cell(row)))));
+  yield printCsv([columns.map(([heading]) => say(`column.${heading}`))], forSpreadsheets);
+  for await (const rows of parts) {
+    const cells = rows.map((row) => columns.map(([, cell]) => cell(row)));
+    yield printCsv(cells, { ...forSpreadsheets, bom: false });
+  }
 }
-
-const inCell = (cell: Cell): string => {
-  if (cell === null) return "";
-  return typeof cell === "number" ? String(cell) : guardCell(cell);
-};

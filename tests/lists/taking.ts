@@ -15,8 +15,9 @@ export async function takeList(
   actor: Actor,
   list: ListName,
   params: Params = {},
+  reason = purpose,
 ): Promise<string | null> {
-  const body = await exportList(desk, actor, { list, params, purpose, home }, db.pool);
+  const body = await exportList(desk, actor, { list, params, purpose: reason, home }, db.pool);
   return body && Buffer.from(await new Response(body).arrayBuffer()).toString("utf8");
 }
 
