@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open, readFile, rename, stat, writeFile, type FileHandle } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 
 const dataRoot = (): string => process.env.AQTALU_DATA || ".aqtalu";
 
@@ -45,23 +44,32 @@ export async function moveBlob(file: string, sha256: string, root = blobRoot()):
   await rename(file, place);
 }
 
-/** Writes what comes, over what may lie there from a time before; gives its SHA-256 and its size in bytes. */
-export async function writeHashed(
-  bytes: AsyncIterable<Uint8Array>,
-  file: string,
-): Promise<{ sha256: string; size: number }> {
-  const hash = createHash("sha256");
-  let size = 0;
-  async function* hashing(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of bytes) {
-      hash.update(chunk);
-      size += chunk.length;
-      yield chunk;
-    }
+/** A file that is written piece by piece, over what may lie there from a time before, and hashed on the way. */
+export class HashedFile {
+  private readonly hash = createHash("sha256");
+  private size = 0;
+
+  private constructor(private readonly file: FileHandle) {}
+
+  static async create(place: string): Promise<HashedFile> {
+    await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+    return new HashedFile(await open(place, "w", 0o600));
   }
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  await pipeline(hashing, createWriteStream(file, { mode: 0o600 }));
-  return { sha256: hash.digest("hex"), size };
+
+  async write(bytes: Uint8Array): Promise<void> {
+    this.hash.update(bytes);
+    this.size += bytes.length;
+    await this.file.writeFile(bytes);
+  }
+
+  /** @returns its SHA-256, and its size in bytes. */
+  told(): { sha256: string; size: number } {
+    return { sha256: this.hash.copy().digest("hex"), size: this.size };
+  }
+
+  close(): Promise<void> {
+    return this.file.close();
+  }
 }
 
 /** The SHA-256 of a file of any size. */

@@ -1,28 +1,24 @@
 import path from "node:path";
 import { rm, stat } from "node:fs/promises";
-import { isSystemFile } from "@/lib/files/bag-paths";
-import { moveBlob, placeOf, writeHashed } from "@/lib/files/blobs";
-import { checkBag } from "@/lib/files/check-bag";
+import { moveBlob, placeOf } from "@/lib/files/blobs";
 import { openPackage, readHead } from "@/lib/files/open-package";
 import type { Limits, Package } from "@/lib/files/package";
-import { readPackage } from "@/lib/files/read-package";
-import { choosePart, nameBeside } from "./choose-part";
 import { failOf } from "./container-problem";
 import type { Outcome, Problem } from "./problem";
 import { surveyPackage, type Survey } from "./survey-package";
+import { takeFile, type Shelf } from "./take-file";
 import type { Part, Reading } from "./view";
+import { takeSheet } from "./workbook";
 
 /** A delivery with its scans, and some; of a registry of files memory grows with their number. */
 const LIMITS: Limits = { bytes: 16 * 1024 ** 3, entries: 100_000 };
 
-/** What was sent. `root`: where parts of it are kept; `beside`: a place that nobody else writes to meanwhile. */
-export interface Sent {
+/** What was sent, and where parts of it are kept. */
+export interface Sent extends Shelf {
   place: string;
   fileName: string;
   asked: Partial<Reading>;
-  root: string;
-  beside: string;
-  /** Bytes of the package that were read, of how many. To stop, it throws. */
+  /** Bytes that were read of a package, of how many. To stop, it throws. */
   tell?: (bytes: number, of: number) => void;
 }
 
@@ -36,35 +32,39 @@ export interface Delivery {
   remarks: Problem[];
 }
 
+/** As a sheet is set down. */
+export const AS_SHEET = {
+  fileName: "sheet.csv",
+  asked: { encoding: "utf-8", separator: "comma" },
+} as const satisfies Pick<Delivery, "fileName" | "asked">;
+
 /**
- * Opens what was sent: a zip, a tar or a bag is checked whole, and its one table or description set down beside it.
- * Whatever is no package is read as it is.
+ * Opens what was sent. A zip, a tar or a bag is checked whole and its one table or description set down; of a workbook,
+ * in a package or not, the sheet that is meant. Whatever is neither is read as it is.
  */
 export async function openDelivery(sent: Sent): Promise<Outcome<Delivery>> {
   const { place, fileName, asked } = sent;
-  const { size } = await stat(place);
-  if (await isOldOffice(place)) return refuse("oldOffice", fileName);
-  const opening = await openPackage(place, LIMITS);
-  const plain = { place, fileName, size, asked, part: null, remarks: [] };
-  if (!opening.ok) return { ok: true, value: plain };
-  const tally = { read: 0, of: 0 };
-  const source = watch(opening.value, (bytes) => sent.tell?.((tally.read += bytes), tally.of));
-  sent.tell?.(0, 0);
-  const survey = await surveyPackage(source, asked);
-  if (survey.faults.length > 0) return failOf(survey.faults);
-  if (survey.claims === "office" || survey.claims === "workbook") return refuse("unknownKind", fileName);
-  Object.assign(tally, { read: 0, of: survey.bytes });
-  const choice =
-    survey.claims === "bag" ? await checkedBag(source, survey) : { ok: true as const, value: survey };
-  if (!choice.ok) return choice;
-  const chosen = choosePart(choice.value);
-  if (!chosen.ok) return chosen;
-  const kept = await keepEntry(source, chosen.value, sent, survey.claims !== "bag");
-  if (!kept.ok) return kept;
-  const part = { path: chosen.value, sheet: null, ...kept.value };
-  const remarks = nameBeside(chosen.value, choice.value);
-  const at = { place: placeOf(sent.root, part.sha256), fileName: path.basename(part.path), size: part.size };
-  return { ok: true, value: { ...at, asked, part, remarks } };
+  const opened = await openAt(sent);
+  if (!opened.ok) return opened;
+  if (!opened.value)
+    return {
+      ok: true,
+      value: { place, fileName, size: (await stat(place)).size, asked, part: null, remarks: [] },
+    };
+  const { source, survey } = opened.value;
+  if (survey.claims === "office") return refuse("unknownKind", fileName);
+  if (survey.claims === "workbook") return sheetOf(source, null, [], sent);
+  const taken = await takeFile(source, survey, sent);
+  if (!taken.ok) return taken;
+  const { path: within, remarks, ...kept } = taken.value;
+  const inner = { ...sent, place: placeOf(sent.root, kept.sha256), fileName: path.basename(within) };
+  const workbook = await workbookIn(inner, within, remarks);
+  if (workbook) return workbook;
+  const part = { path: within, sheet: null, ...kept };
+  return {
+    ok: true,
+    value: { place: inner.place, fileName: inner.fileName, size: kept.size, asked, part, remarks },
+  };
 }
 
 const refuse = (code: "oldOffice" | "unknownKind", detail: string): Outcome<never> => ({
@@ -72,41 +72,54 @@ const refuse = (code: "oldOffice" | "unknownKind", detail: string): Outcome<neve
   problem: { code, place: { kind: "file" }, detail },
 });
 
+/** What a package holds; null for what is none. */
+async function openAt(sent: Sent): Promise<Outcome<{ source: Package; survey: Survey } | null>> {
+  if (await isOldOffice(sent.place)) return refuse("oldOffice", sent.fileName);
+  const opening = await openPackage(sent.place, LIMITS);
+  if (!opening.ok) return { ok: true, value: null };
+  const tally = { read: 0, of: 0 };
+  sent.tell?.(0, 0);
+  const source = watch(opening.value, (bytes) => sent.tell?.((tally.read += bytes), tally.of));
+  const survey = await surveyPackage(source, sent.asked);
+  if (survey.faults.length > 0) return failOf(survey.faults);
+  Object.assign(tally, { read: 0, of: survey.bytes * (survey.claims === "workbook" ? 2 : 1) });
+  return { ok: true, value: { source, survey } };
+}
+
 /** Documents of old office programs, and those of new ones behind a password. */
 const isOldOffice = async (place: string): Promise<boolean> =>
   (await readHead(place)).subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
 
-/** Of a bag that is valid its payload; the report names it without the directory in which the bag may lie. */
-async function checkedBag(source: Package, survey: Survey): Promise<Outcome<Survey>> {
-  const report = await checkBag(source);
-  if (!report.valid) return failOf(report.faults);
-  const payload = new Set(report.payload.map((one) => one.path));
-  const belongs = (one: string): boolean => payload.has(one) || payload.has(one.slice(one.indexOf("/") + 1));
-  const candidates = survey.candidates.filter((one) => belongs(one.path));
-  const named = survey.named.filter(belongs);
-  const files = [...payload].filter((one) => !isSystemFile(one)).length;
-  return { ok: true, value: { ...survey, candidates, named, files } };
+/** A package in a package stays closed; a workbook is a table. */
+async function workbookIn(
+  inner: Sent,
+  within: string,
+  remarks: Problem[],
+): Promise<Outcome<Delivery> | null> {
+  if (!/\.xls[xm]?$/i.test(inner.fileName)) return null;
+  const opened = await openAt(inner);
+  if (!opened.ok) return { ok: false, problem: { ...opened.problem, inside: within } };
+  if (opened.value?.survey.claims !== "workbook") return null;
+  return sheetOf(opened.value.source, within, remarks, inner);
 }
 
-/** Sets one file down under its hash. `whole`: of the others every byte is read too, a damaged one is damage. */
-async function keepEntry(
+async function sheetOf(
   source: Package,
-  wanted: string,
-  { root, beside }: Pick<Sent, "root" | "beside">,
-  whole: boolean,
-): Promise<Outcome<Pick<Part, "sha256" | "size">>> {
-  const kept: Pick<Part, "sha256" | "size">[] = [];
+  within: string | null,
+  remarks: Problem[],
+  { root, beside }: Shelf,
+): Promise<Outcome<Delivery>> {
   try {
-    const { faults } = await readPackage(source, async (entry) => {
-      if (entry.kind === "directory") return;
-      if (entry.path === wanted) kept.push(await writeHashed(entry.bytes(), beside));
-      else if (whole) for await (const chunk of entry.bytes()) void chunk;
-    });
-    if (faults.length > 0) return failOf(faults);
-    const [value] = kept;
-    if (!value) throw new Error(`${wanted} was there a moment ago`);
-    await moveBlob(beside, value.sha256, root);
-    return { ok: true, value };
+    const taken = await takeSheet(source, beside);
+    if (!taken.ok) return within ? { ok: false, problem: { ...taken.problem, inside: within } } : taken;
+    const { sheet, others, sha256, size } = taken.value;
+    await moveBlob(beside, sha256, root);
+    const unread: Problem[] = others
+      ? [{ code: "sheetsNotRead", place: { kind: "file" }, detail: others }]
+      : [];
+    const part = { path: within, sheet, sha256, size };
+    const at = { place: placeOf(root, sha256), size, ...AS_SHEET };
+    return { ok: true, value: { ...at, part, remarks: [...remarks, ...unread] } };
   } finally {
     await rm(beside, { force: true });
   }

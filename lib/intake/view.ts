@@ -112,6 +112,10 @@ export interface ProposalShown extends ProposalSummary {
   leftOut: number;
 }
 
+/** Is it a table of text, or may it be one? */
+export const mayReread = ({ summary, problem }: Pick<ProposalShown, "summary" | "problem">): boolean =>
+  summary ? summary.kind !== "ead" && summary.part?.sheet == null : !problem?.code.startsWith("package.");
+
 /** How far the work on an import is. */
 export interface JobShown {
   kind: "analyse" | "accept";

@@ -11,7 +11,7 @@ import { ReadingForm } from "@/components/intake/reading-form";
 import { StateNotice } from "@/components/intake/state-notice";
 import { requireActor } from "@/lib/auth/actor";
 import { readProposal } from "@/lib/intake/read";
-import { hasChanges, type Summary } from "@/lib/intake/view";
+import { hasChanges, mayReread, type Summary } from "@/lib/intake/view";
 import type { Actor } from "@/lib/law/actor";
 import { readWords } from "@/lib/units/read";
 import { acceptImport, dropImport, rereadImport, steerImport } from "../actions";
@@ -39,7 +39,7 @@ export default async function ProposalPage({ params }: Props) {
       <ProposalHead proposal={proposal} />
       <StateNotice proposal={proposal} />
       {busy && <ImportProgress {...{ id, state, job }} steer={steerImport} />}
-      {undecided && summary?.kind !== "ead" && (
+      {undecided && mayReread(proposal) && (
         <ReadingForm id={id} reading={summary?.reading ?? null} act={rereadImport} />
       )}
       {undecided && <DecideForm {...{ id, ...askAbout(summary), accept: acceptImport, drop: dropImport }} />}
