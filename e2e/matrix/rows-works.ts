@@ -72,6 +72,7 @@ const intake: Row[] = [
     else: "gone",
     law: "P18",
   },
+  { action: "intake#mapImport", on: "proposal", may: "archivist", then: "stale", else: "gone", law: "P18" },
   {
     action: "intake#dropImport",
     on: "proposalToDrop",

@@ -128,7 +128,7 @@ export function headingOf(column: Column, language: Language): string {
 }
 
 /** Headings differ in case, blanks, full stops and ё; none of that matters. */
-function foldHeading(text: string): string {
+export function foldHeading(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -142,6 +142,9 @@ const KNOWN: ReadonlyMap<string, Column> = new Map(
     ...HEADINGS[column].map((heading) => [foldHeading(heading), column] as const),
   ]),
 );
+
+/** Every heading that is understood, folded, with its column. */
+export const wordsOf = (): Iterable<[string, Column]> => KNOWN.entries();
 
 const UNREAD = new Set(Object.values(REJECT_HEADINGS).flat().map(foldHeading));
 

@@ -178,6 +178,7 @@ const filesIn = (batches: readonly Batch[]): number =>
 const finish = ({ summary }: Gathering, { head }: StagedTable): Summary => ({
   ...summary.finish(),
   reading: head.reading,
+  mapping: head.mapping,
 });
 
 /** The next batch is read and sorted while the database is busy with the one before. */

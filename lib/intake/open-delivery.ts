@@ -7,7 +7,7 @@ import { failOf } from "./container-problem";
 import type { Outcome, Problem } from "./problem";
 import { surveyPackage, type Survey } from "./survey-package";
 import { takeFile, type Shelf } from "./take-file";
-import type { Part, Reading } from "./view";
+import type { Asked, Part } from "./view";
 import { takeSheet } from "./workbook";
 
 /** A delivery with its scans, and some; of a registry of files memory grows with their number. */
@@ -17,7 +17,7 @@ const LIMITS: Limits = { bytes: 16 * 1024 ** 3, entries: 100_000 };
 export interface Sent extends Shelf {
   place: string;
   fileName: string;
-  asked: Partial<Reading>;
+  asked: Asked;
   /** Bytes that were read of a package, of how many. To stop, it throws. */
   tell?: (bytes: number, of: number) => void;
 }
@@ -27,16 +27,16 @@ export interface Delivery {
   place: string;
   fileName: string;
   size: number;
-  asked: Partial<Reading>;
+  asked: Asked;
   part: Part | null;
   remarks: Problem[];
 }
 
 /** As a sheet is set down. */
-export const AS_SHEET = {
+export const asSheet = (asked: Asked): Pick<Delivery, "fileName" | "asked"> => ({
   fileName: "sheet.csv",
-  asked: { encoding: "utf-8", separator: "comma" },
-} as const satisfies Pick<Delivery, "fileName" | "asked">;
+  asked: { ...asked, encoding: "utf-8", separator: "comma" },
+});
 
 /**
  * Opens what was sent. A zip, a tar or a bag is checked whole and its one table or description set down; of a workbook,
@@ -107,7 +107,7 @@ async function sheetOf(
   source: Package,
   within: string | null,
   remarks: Problem[],
-  { root, beside }: Shelf,
+  { root, beside, asked }: Pick<Sent, "root" | "beside" | "asked">,
 ): Promise<Outcome<Delivery>> {
   try {
     const taken = await takeSheet(source, beside);
@@ -118,7 +118,7 @@ async function sheetOf(
       ? [{ code: "sheetsNotRead", place: { kind: "file" }, detail: others }]
       : [];
     const part = { path: within, sheet, sha256, size };
-    const at = { place: placeOf(root, sha256), size, ...AS_SHEET };
+    const at = { place: placeOf(root, sha256), size, ...asSheet(asked) };
     return { ok: true, value: { ...at, part, remarks: [...remarks, ...unread] } };
   } finally {
     await rm(beside, { force: true });

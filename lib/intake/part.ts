@@ -1,7 +1,7 @@
 import path from "node:path";
 import { deliveryRoot, placeOf } from "@/lib/files/blobs";
 import type { ProposalRow } from "@/lib/store/intake";
-import { AS_SHEET, type Delivery } from "./open-delivery";
+import { asSheet, type Delivery } from "./open-delivery";
 import type { Outcome, Problem, ProblemCode } from "./problem";
 import type { Part, Summary } from "./view";
 
@@ -15,7 +15,9 @@ export function openedBefore({ sha256, size, file_name, asked, summary }: Propos
   return {
     place: placeOf(deliveryRoot(), part?.sha256 ?? sha256),
     size: part?.size ?? size,
-    ...(part && part.sheet !== null ? AS_SHEET : { fileName: path.basename(part?.path ?? file_name), asked }),
+    ...(part && part.sheet !== null
+      ? asSheet(asked)
+      : { fileName: path.basename(part?.path ?? file_name), asked }),
     part,
     remarks: summary?.remarks.filter(({ code }) => OF_PARTS.includes(code)) ?? [],
   };

@@ -1,5 +1,6 @@
 import { bagFaults } from "@/lib/files/bag-report";
 import { packageFaults } from "@/lib/files/package";
+import type { Column } from "./columns";
 
 /**
  * Where in a file something is wrong: XML is found by line, a table by row and heading, what lies in a package by its
@@ -102,6 +103,13 @@ export type Remark = (typeof remarks)[number];
 
 export type ProblemCode = FileFault | RowFault | Remark;
 
+/** A heading with some of the cells below it, and the column that it is or may be. */
+export interface MappedColumn {
+  heading: string;
+  samples: string[];
+  column: Column | null;
+}
+
 /** One thing that is wrong. `detail` quotes the file (a value, a heading, the parser's remark). */
 export interface Problem {
   code: ProblemCode;
@@ -109,6 +117,8 @@ export interface Problem {
   detail: string;
   /** Of what was delivered, the file or sheet in which it is. */
   inside?: string;
+  /** Of a table whose headings are not all known: what they may be. */
+  columns?: MappedColumn[];
   /** What else is wrong with a package: its files are mended all at once. Some of them are named. */
   others?: { shown: Problem[]; count: number };
 }

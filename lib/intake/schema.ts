@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COLUMNS } from "./columns";
 import { separators, tableEncodings } from "./view";
 
 const id = z.guid();
@@ -20,3 +21,9 @@ export const beginning = reading.extend({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export const steering = z.object({ id, wish: z.enum(["pause", "resume", "cancel"]) });
+/** Of each heading, in their order, the column that it is; empty: it is not read. */
+export const mapping = z.object({
+  id,
+  name: z.string().trim().max(80).default(""),
+  columns: z.array(z.enum(COLUMNS).or(z.literal("").transform(() => null))).max(500),
+});

@@ -14,13 +14,14 @@ import {
 } from "@/lib/store/intake-staging";
 import { inPlainTransaction } from "@/lib/store/transaction";
 import { layOutBatches } from "./batches";
+import { mapOf } from "./column-map";
 import { COLUMNS, type Cells } from "./columns";
 import type { Outcome, Problem } from "./problem";
 import { readRows, type ReadRow } from "./read-row";
 import { codesOf } from "./row-keys";
 import { openTable, type TableHead } from "./table";
 import type { Bytes } from "./table-text";
-import type { Reading } from "./view";
+import type { Asked } from "./view";
 
 /** Files that are compared, and written, in one transaction. */
 const FILES_A_BATCH = 500;
@@ -34,7 +35,7 @@ export type StagedTable = TableRecord<TableHead> & Batched;
 /** Rows and bytes that were read so far. */
 type Tell = (rows: number, bytes: number) => void;
 /** `size`: files a batch. */
-type How = { asked?: Partial<Reading>; tell?: Tell; size?: number };
+type How = { asked?: Asked; tell?: Tell; size?: number };
 
 /** Reads a table as a stream and sets it down row by row; a table that cannot be read leaves nothing behind. */
 export async function stageTable(
@@ -64,8 +65,19 @@ export async function restoreRows(
 ): Promise<void> {
   if (await rowsAreThere(pool, id)) return;
   await inPlainTransaction(pool, (tx) => dropRows(tx, id));
-  const read = await setDownAll(pool, id, source(), { asked: head.reading, tell, problems: false });
+  const read = await setDownAll(pool, id, source(), { asked: askedOf(head), tell, problems: false });
   if (!read.ok) throw new Error(`a table that was read before is not: ${JSON.stringify(read.problem)}`);
+}
+
+/** As it was read the first time. */
+function askedOf({ reading, mapping }: TableHead): Asked {
+  if (!mapping) return reading;
+  const { name, columns } = mapping;
+  const map = mapOf(
+    columns.map(({ heading }) => heading),
+    columns.map(({ column }) => column),
+  );
+  return { ...reading, columns: map, mapping: name };
 }
 
 type Set = Omit<TableRecord<TableHead>, "id"> & { places: number };

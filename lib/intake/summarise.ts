@@ -3,7 +3,7 @@ import type { Problem } from "./problem";
 import type { ChangedSample, Noun, Sample, Summary, Tally } from "./view";
 
 /** What was found in a part of a file, as it is kept. Of its problems their number alone: they have a list of their own. */
-export type Found = Omit<Summary, "kind" | "title" | "reading" | "part" | "problems">;
+export type Found = Omit<Summary, "kind" | "title" | "reading" | "part" | "mapping" | "problems">;
 
 /** How much of a list a person can look through. */
 export const SHOWN = { added: 12, changed: 100, missing: 12, problems: 500, remarks: 50 } as const;
@@ -113,7 +113,7 @@ export class Summariser {
   finish(): Summary {
     const { kind, title } = this;
     const problems = this.allProblems().slice(0, SHOWN.problems);
-    return { kind, title, reading: null, part: null, ...this.found(), problems };
+    return { kind, title, reading: null, part: null, mapping: null, ...this.found(), problems };
   }
 
   private tally(noun: Noun): Tally {

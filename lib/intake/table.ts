@@ -1,11 +1,12 @@
 import { unguardCell } from "@/lib/csv";
-import { COLUMNS, columnOf, headingOf, isRejectHeading, REQUIRED, type Cells, type Column } from "./columns";
+import { describeColumns, keysOf } from "./column-map";
+import { COLUMNS, columnOf, headingOf, REQUIRED, type Cells, type Column } from "./columns";
 import { tidy } from "./ead-text";
 import type { Outcome, Problem } from "./problem";
 import { soundEncoding, soundSeparator } from "./reading";
 import { failAt, readRecords, sampleOf } from "./table-records";
 import { decodeTable, type Bytes } from "./table-text";
-import type { Reading } from "./view";
+import type { Asked, ColumnMap, Mapping, Reading } from "./view";
 
 /** One row of the table. `row` is its number in a spreadsheet: the headings are row 1. */
 export interface TableRow {
@@ -17,6 +18,8 @@ export interface TableHead {
   reading: Reading;
   /** As they were written. */
   headings: Partial<Record<Column, string>>;
+  /** Where somebody has said what its columns are. */
+  mapping: Mapping | null;
 }
 
 /** A table as it was read. */
@@ -30,7 +33,7 @@ export interface Table extends TableHead {
 const MOST_COLUMNS = 500;
 
 /** A table that is held as a whole. @returns all rows that are not blank, or why it cannot be used. */
-export async function readTable(bytes: Uint8Array, asked: Partial<Reading> = {}): Promise<Outcome<Table>> {
+export async function readTable(bytes: Uint8Array, asked: Asked = {}): Promise<Outcome<Table>> {
   const opened = await openTable([bytes], asked);
   if (!opened.ok) return opened;
   const { head, parts } = opened.value;
@@ -87,14 +90,19 @@ export async function openRecords(
  *
  * @returns the headings and then all rows that are not blank, or why the table as a whole cannot be used.
  */
-export async function openTable(source: Bytes, asked: Partial<Reading> = {}): Promise<Outcome<OpenTable>> {
+export async function openTable(source: Bytes, asked: Asked = {}): Promise<Outcome<OpenTable>> {
   const opened = await openRecords(source, asked);
   if (!opened.ok) return opened;
   const { reading, names, rest, records } = opened.value;
-  const read = readHeadings(names);
-  if (!read.ok) return read;
+  const read = readHeadings(names, asked.columns);
+  const columns = describeColumns(names, rest, asked.columns);
+  if (!read.ok) return { ok: false, problem: { ...read.problem, columns } };
   const { headings, layout } = read.value;
-  return { ok: true, value: { head: { reading, headings }, parts: readParts(rest, records, layout) } };
+  const mapping = asked.columns ? { name: asked.mapping ?? null, columns } : null;
+  return {
+    ok: true,
+    value: { head: { reading, headings, mapping }, parts: readParts(rest, records, layout) },
+  };
 }
 
 async function* readParts(
@@ -127,14 +135,17 @@ interface Headings {
   headings: Partial<Record<Column, string>>;
 }
 
-function readHeadings(record: readonly string[]): Outcome<Headings> {
+/** What the headings mean, those of a mapping as it has them; a column is never left out in silence. */
+export function readHeadings(record: readonly string[], map: ColumnMap = {}): Outcome<Headings> {
+  const keys = keysOf(record);
   const headings: Partial<Record<Column, string>> = {};
   const layout: (Column | null)[] = [];
-  for (const cell of record) {
+  for (const [at, cell] of record.entries()) {
     const heading = tidy(cell);
-    const column = columnOf(heading);
-    if (heading !== "" && column === null && !isRejectHeading(heading))
-      return failAt("unknownHeading", 1, heading, heading);
+    const key = keys[at] ?? null;
+    const isMapped = key !== null && Object.hasOwn(map, key);
+    const column = isMapped ? map[key]! : columnOf(heading);
+    if (key !== null && column === null && !isMapped) return failAt("unknownHeading", 1, heading, heading);
     if (column !== null && headings[column] !== undefined)
       return failAt("repeatedHeading", 1, heading, heading);
     if (column !== null) headings[column] = heading;

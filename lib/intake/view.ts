@@ -1,7 +1,8 @@
+import type { Column } from "./columns";
 import type { FieldChange } from "./compare-units";
-import type { Problem } from "./problem";
+import type { MappedColumn, Problem } from "./problem";
 
-export type { Problem };
+export type { MappedColumn, Problem };
 
 /** What an import brings, by kind of thing. */
 export const nouns = ["unit", "file", "person", "mention", "case", "material"] as const;
@@ -26,6 +27,18 @@ export type Separator = (typeof separators)[number];
 export interface Reading {
   encoding: TableEncoding;
   separator: Separator;
+}
+
+/** Which column each heading of a table is, by what it is known by; null: it is not read. */
+export type ColumnMap = Readonly<Record<string, Column | null>>;
+
+/** How a table is to be read, as far as somebody has said so. `mapping`: under which name it was kept what its columns are. */
+export type Asked = Partial<Reading> & { columns?: ColumnMap; mapping?: string | null };
+
+/** What the columns of a table were said to be. */
+export interface Mapping {
+  name: string | null;
+  columns: MappedColumn[];
 }
 
 /**
@@ -68,6 +81,8 @@ export interface Summary {
   /** Of a table; a sheet of a workbook has none. */
   reading: Reading | null;
   part: Part | null;
+  /** Of a table with headings of its own. */
+  mapping: Mapping | null;
   counts: Partial<Record<Noun, Tally>>;
   added: Sample[];
   changed: ChangedSample[];

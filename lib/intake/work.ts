@@ -14,6 +14,7 @@ import type { Reader, Writer } from "@/lib/store/transaction";
 import { acceptWhole, compareWhole, type Accepting, type Desk } from "./accept";
 import { acceptTable, compareTable, concludeTable } from "./import-table";
 import { importerOf, importingOffice, snapshotOf } from "./importer";
+import { findMapping } from "./find-mapping";
 import { openDelivery, type Delivery } from "./open-delivery";
 import { openedBefore, tellPart, withPart } from "./part";
 import type { Outcome } from "./problem";
@@ -78,7 +79,8 @@ async function compareDelivery(
     const whole = await readWholeOf(proposal, delivery);
     return whole.ok ? compareWhole(desk, whole.value, importer) : whole;
   }
-  const staged = await stageOnce(desk, proposal.id, delivery, report);
+  const mapped = await findMapping(desk.pool, delivery, importer.archiveId);
+  const staged = await stageOnce(desk, proposal.id, mapped, report);
   if (!staged.ok) return staged;
   return { ok: true, value: await compareTable(desk, staged.value, importer, report.of("comparing")) };
 }

@@ -5,11 +5,14 @@ import type { Actor } from "@/lib/law/actor";
 import { done, refused, type Result } from "@/lib/result";
 import { appPool } from "@/lib/store/client";
 import { newId } from "@/lib/store/id";
+import { saveMapping } from "@/lib/store/import-mappings";
 import { insertProposal, lockProposal, settleProposal, type LockedProposal } from "@/lib/store/intake";
 import { dropStaged } from "@/lib/store/intake-staging";
 import { addJob, lockLiveJob, steerJob, type JobKind, type Wish } from "@/lib/store/jobs";
 import { inPlainTransaction, type Reader, type Writer } from "@/lib/store/transaction";
 import type { Desk } from "./accept";
+import { mapOf } from "./column-map";
+import type { Column } from "./columns";
 import { importingOffice } from "./importer";
 import { placeOfUpload, sizeOfUpload } from "./receive";
 import type { IntakeRefusal, Reading, Settled } from "./view";
@@ -85,11 +88,38 @@ export function rereadProposal(
 ): Promise<Answer> {
   return onProposal(desk, actor, id, async (tx, held) => {
     if (held.state !== "open" && held.state !== "unreadable") return gone;
-    await dropStaged(tx, id);
-    await settleProposal(tx, id, { state: "analysing", summary: null, problem: null, leftOut: 0, asked });
-    await addWork(tx, desk, actor, "analyse", { id, size: held.size });
-    return done({ id, state: "analysing" });
+    return readAgain(tx, desk, actor, { id, size: held.size, asked });
   });
+}
+
+export type MappingAsked = { id: string; name: string; columns: (Column | null)[] };
+
+/** Has a table read with its columns as somebody says they are. Under a name they are kept for the tables to come. */
+export function mapProposal(desk: Desk, actor: Actor, { id, name, columns }: MappingAsked): Promise<Answer> {
+  return onProposal(desk, actor, id, async (tx, held) => {
+    if (held.state !== "open" && held.state !== "unreadable") return gone;
+    if (held.headings?.length !== columns.length) return refused({ condition: "stale" });
+    const map = mapOf(held.headings, columns);
+    const bodyId = importingOffice(actor)?.bodyId;
+    if (name !== "" && bodyId) {
+      const saved = { id: newId(), bodyId, savedBy: actor.accountId, savedAt: desk.clock() };
+      await saveMapping(tx, { ...saved, name, columns: map });
+    }
+    const asked = { ...held.asked, columns: map, mapping: name || null };
+    return readAgain(tx, desk, actor, { ...held, id, asked });
+  });
+}
+
+async function readAgain(
+  tx: Tx,
+  desk: Desk,
+  actor: Actor,
+  { id, size, asked }: { id: string; size: number; asked: object },
+): Promise<Answer> {
+  await dropStaged(tx, id);
+  await settleProposal(tx, id, { state: "analysing", summary: null, problem: null, leftOut: 0, asked });
+  await addWork(tx, desk, actor, "analyse", { id, size });
+  return done({ id, state: "analysing" });
 }
 
 /** Lays a proposal aside; nothing of it has been written. */

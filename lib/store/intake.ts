@@ -82,7 +82,14 @@ export async function listProposals<S, P>(
   return found;
 }
 
-export type LockedProposal = { state: ProposalState; digest: string | null; size: number };
+export type LockedProposal = {
+  state: ProposalState;
+  digest: string | null;
+  size: number;
+  asked: object;
+  /** Headings of a table that are to be told, or were. */
+  headings: string[] | null;
+};
 
 /** Whoever comes second waits here and then finds it settled. */
 export async function lockProposal(
@@ -92,7 +99,8 @@ export async function lockProposal(
 ): Promise<LockedProposal | null> {
   const [found] = await rows<LockedProposal>(
     tx,
-    `select json_build_object('state', state, 'digest', summary->>'digest', 'size', size) as row
+    `select json_build_object('state', state, 'digest', summary->>'digest', 'size', size, 'asked', asked, 'headings',
+       jsonb_path_query_array(coalesce(problem->'columns', summary->'mapping'->'columns'), '$[*].heading')) as row
      from import_proposals where ${seen} and id = $2::uuid for update`,
     accountId,
     id,

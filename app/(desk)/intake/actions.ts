@@ -1,11 +1,12 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { accepting, beginning, dropping, rereading, steering } from "@/lib/intake/schema";
+import { accepting, beginning, dropping, mapping, rereading, steering } from "@/lib/intake/schema";
 import {
   acceptProposal,
   beginImport as begin,
   dropProposal,
+  mapProposal,
   ownDesk,
   rereadProposal,
   steerImport as steer,
@@ -34,6 +35,12 @@ export const acceptImport = action({
 export const rereadImport = action({
   input: rereading,
   run: (actor, input) => rereadProposal(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+export const mapImport = action({
+  input: mapping,
+  run: (actor, input) => mapProposal(ownDesk(), actor, input),
   revalidate: shown,
 });
 

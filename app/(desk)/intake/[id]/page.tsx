@@ -6,15 +6,17 @@ import type { Words } from "@/components/intake/changes-list";
 import { DecideForm } from "@/components/intake/decide-form";
 import { Differences } from "@/components/intake/differences";
 import { ImportProgress } from "@/components/intake/import-progress";
+import { MappingSection } from "@/components/intake/mapping-section";
 import { ProposalHead } from "@/components/intake/proposal-head";
 import { ReadingForm } from "@/components/intake/reading-form";
 import { StateNotice } from "@/components/intake/state-notice";
 import { requireActor } from "@/lib/auth/actor";
+import { COLUMNS, headingOf } from "@/lib/intake/columns";
 import { readProposal } from "@/lib/intake/read";
 import { hasChanges, mayReread, type Summary } from "@/lib/intake/view";
 import type { Actor } from "@/lib/law/actor";
 import { readWords } from "@/lib/units/read";
-import { acceptImport, dropImport, rereadImport, steerImport } from "../actions";
+import { acceptImport, dropImport, mapImport, rereadImport, steerImport } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -28,7 +30,7 @@ export default async function ProposalPage({ params }: Props) {
   const proposal = await readProposal(actor, id);
   if (!proposal) notFound();
   const { summary, state, job } = proposal;
-  const t = await getTranslations("intake");
+  const [t, locale] = [await getTranslations("intake"), await getLocale()];
   const undecided = state === "open" || state === "unreadable";
   const busy = state === "analysing" || state === "accepting";
   return (
@@ -41,6 +43,13 @@ export default async function ProposalPage({ params }: Props) {
       {busy && <ImportProgress {...{ id, state, job }} steer={steerImport} />}
       {undecided && mayReread(proposal) && (
         <ReadingForm id={id} reading={summary?.reading ?? null} act={rereadImport} />
+      )}
+      {undecided && (
+        <MappingSection
+          {...{ id, problem: proposal.problem, mapping: summary?.mapping ?? null }}
+          choices={COLUMNS.map((value) => ({ value, label: headingOf(value, locale) }))}
+          act={mapImport}
+        />
       )}
       {undecided && <DecideForm {...{ id, ...askAbout(summary), accept: acceptImport, drop: dropImport }} />}
       {summary && <Differences id={id} summary={summary} state={state} words={await wordsFor(actor)} />}
