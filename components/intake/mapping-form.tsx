@@ -36,7 +36,7 @@ export function MappingForm({ id, name, columns, choices, act }: MappingFormProp
       <input type="hidden" name="id" value={id} />
       <ol className="flex max-w-200 flex-col">
         {columns.map(({ heading, samples, column }, at) => (
-          <li key={at} className="border-t border-line py-3">
+          <li key={at} className="border-t border-rule py-3">
             <SelectField
               name="columns[]"
               id={`column-${at}`}

@@ -5,7 +5,7 @@ import type { ColumnMap, MappedColumn } from "./view";
 const SAMPLES = 3;
 const LONGEST = 60;
 /** A shorter word is in too many others. */
-const SHORTEST = 4;
+const SHORTEST = 5;
 
 /**
  * What each heading of a table is known by in a mapping: letters alone count, and of several that are alike their turn.
