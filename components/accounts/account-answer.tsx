@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Answer } from "@/components/ui/answer";
+import { ArticleAnswer } from "@/components/ui/article-answer";
 import { refusalSentences } from "@/lib/accounts/sentences";
 import type { Answered } from "./types";
 
@@ -12,19 +12,13 @@ type AccountAnswerProps = {
   done?: string;
 };
 
-export function AccountAnswer({ result, labels = {}, idOf, done }: AccountAnswerProps) {
+export function AccountAnswer(props: AccountAnswerProps) {
   const t = useTranslations("accounts");
   return (
-    <Answer
-      result={result}
-      labels={labels}
-      idOf={idOf}
-      done={done}
-      refusal={({ article, condition }) => (
-        <>
-          {t(refusalSentences[condition])} <span className="text-soft">{t("article", { article })}</span>
-        </>
-      )}
+    <ArticleAnswer
+      {...props}
+      sentence={({ condition }) => t(refusalSentences[condition])}
+      named={(article) => t("article", { article })}
     />
   );
 }

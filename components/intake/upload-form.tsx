@@ -2,10 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId, useState, type ComponentProps, type FormEvent } from "react";
+import { useId, useState, type FormEvent } from "react";
 import { Answer } from "@/components/ui/answer";
 import { buttonClass } from "@/components/ui/button";
 import { FieldFrame, fieldAttributes } from "@/components/ui/field";
+import { FilePicker } from "@/components/ui/file-picker";
 import { Notice } from "@/components/ui/notice";
 import { ActRow } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,12 +19,13 @@ import { Sending } from "./sending";
 type Answered = Result<Settled, IntakeRefusal>;
 type Sent = Gone & { of: number };
 
+const TAKEN = ".xml,.ead,.csv,.txt,.tsv,.xlsx,.zip,.tar,.gz,.tgz,text/xml,text/csv";
+
 /** Sends one file, has it read, and leads to what it would change. */
 export function UploadForm({ begin }: { begin: (form: FormData) => Promise<Answered> }) {
   const [sent, setSent] = useState<Sent | null>(null);
   const [answer, setAnswer] = useState<Answered | "lost" | null>(null);
   const [missing, setMissing] = useState(false);
-  const [chosen, setChosen] = useState("");
   const router = useRouter();
   const t = useTranslations("intake");
   const id = useId();
@@ -59,7 +61,7 @@ export function UploadForm({ begin }: { begin: (form: FormData) => Promise<Answe
         <Answer result={answer} labels={{}} refusal={({ condition }) => t(`accept.${condition}`)} />
       )}
       <FieldFrame {...field} label={t("upload.file")}>
-        <FilePicker chosen={chosen} onPick={setChosen} {...fieldAttributes(field)} />
+        <FilePicker accept={TAKEN} {...fieldAttributes(field)} />
       </FieldFrame>
       <details className="mt-4">
         <summary className="min-h-7 cursor-pointer font-semibold text-accent">{t("reading.title")}</summary>
@@ -74,37 +76,5 @@ export function UploadForm({ begin }: { begin: (form: FormData) => Promise<Answe
       </ActRow>
       {sent && <Sending {...sent} />}
     </form>
-  );
-}
-
-type FilePickerProps = ComponentProps<"input"> & {
-  name: string;
-  chosen: string;
-  onPick: (name: string) => void;
-};
-
-/** The browser's own control speaks the browser's language; this one speaks the page's. */
-function FilePicker({ chosen, onPick, ...field }: FilePickerProps) {
-  const t = useTranslations("intake.upload");
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <input
-        type="file"
-        accept=".xml,.ead,.csv,.txt,.tsv,.xlsx,.zip,.tar,.gz,.tgz,text/xml,text/csv"
-        onChange={(event) => onPick(event.target.files?.[0]?.name ?? "")}
-        {...field}
-        className="peer sr-only"
-      />
-      <label
-        htmlFor={field.id}
-        className={buttonClass(
-          "ghost",
-          "cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2",
-        )}
-      >
-        {t("pick")}
-      </label>
-      <span className="wrap-anywhere text-soft">{chosen || t("nothing")}</span>
-    </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Answer } from "@/components/ui/answer";
+import { ArticleAnswer } from "@/components/ui/article-answer";
 import type { RuleRefusal } from "@/lib/law/rule-making";
 import type { Result } from "@/lib/result";
 import { refusalKey } from "@/lib/rules/sentences";
@@ -17,19 +17,13 @@ type RuleAnswerProps = {
   done: ReactNode;
 };
 
-export function RuleAnswer({ result, labels, idOf, done }: RuleAnswerProps) {
+export function RuleAnswer(props: RuleAnswerProps) {
   const t = useTranslations("rules");
   return (
-    <Answer
-      result={result}
-      labels={labels}
-      idOf={idOf}
-      done={done}
-      refusal={({ article, condition }) => (
-        <>
-          {t(refusalKey(condition))} <span className="text-soft">{t("article", { article })}</span>
-        </>
-      )}
+    <ArticleAnswer
+      {...props}
+      sentence={({ condition }) => t(refusalKey(condition))}
+      named={(article) => t("article", { article })}
     />
   );
 }

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useId, useState, useTransition, type FormEvent } from "react";
 import { Answer } from "@/components/ui/answer";
-import { buttonClass, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { FieldFrame, fieldAttributes } from "@/components/ui/field";
+import { FilePicker } from "@/components/ui/file-picker";
 import { Notice } from "@/components/ui/notice";
 import { ActRow } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -93,33 +94,13 @@ async function textOf(
   }
 }
 
-/** The browser's own control speaks the browser's language; this one speaks the page's. */
 function TableField({ error }: { error: string | null }) {
-  const [chosen, setChosen] = useState("");
   const t = useTranslations("transfers.table");
   const id = useId();
   const field = { id, name: "file", error: error ?? undefined };
   return (
     <FieldFrame {...field} label={t("file")}>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => setChosen(event.target.files?.[0]?.name ?? "")}
-          {...fieldAttributes(field)}
-          className="peer sr-only"
-        />
-        <label
-          htmlFor={id}
-          className={buttonClass(
-            "ghost",
-            "cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2",
-          )}
-        >
-          {t("pick")}
-        </label>
-        <span className="wrap-anywhere text-soft">{chosen || t("nothing")}</span>
-      </div>
+      <FilePicker accept=".csv,text/csv" {...fieldAttributes(field)} />
     </FieldFrame>
   );
 }

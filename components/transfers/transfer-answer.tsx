@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Answer } from "@/components/ui/answer";
+import { ArticleAnswer } from "@/components/ui/article-answer";
 import { refusalKey } from "@/lib/transfers/sentences";
 import type { Answered } from "./types";
 
@@ -12,19 +12,13 @@ type TransferAnswerProps = {
   done?: string;
 };
 
-export function TransferAnswer({ result, labels = {}, idOf, done }: TransferAnswerProps) {
+export function TransferAnswer(props: TransferAnswerProps) {
   const t = useTranslations("transfers");
   return (
-    <Answer
-      result={result}
-      labels={labels}
-      idOf={idOf}
-      done={done}
-      refusal={({ article, condition }) => (
-        <>
-          {t(refusalKey(condition))} <span className="text-soft">{t("article", { article })}</span>
-        </>
-      )}
+    <ArticleAnswer
+      {...props}
+      sentence={({ condition }) => t(refusalKey(condition))}
+      named={(article) => t("article", { article })}
     />
   );
 }

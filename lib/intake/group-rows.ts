@@ -4,9 +4,9 @@ import { CaseGroup, FileGroup, nameOf, PersonGroup } from "./entry-groups";
 import type { MergedCells } from "./merged-cells";
 import { problemsOf, type PlaceProblem } from "./place-problem";
 import type { Problem, RowFault } from "./problem";
-import { readRows, type ReadRow } from "./read-row";
+import type { ReadRow } from "./read-row";
 import { caseKeyOf, codedPerson, foldText, materialKeyOf } from "./row-keys";
-import type { Table, TableHead } from "./table";
+import type { TableHead } from "./table";
 
 /**
  * Sorts a table into files, people, mentions and cases. What rows belong together is told by the reference of
@@ -16,14 +16,6 @@ export function groupRows(rows: Iterable<ReadRow>, headings: TableHead["headings
   const grouping = new Grouping(headings);
   for (const row of rows) grouping.take(row);
   return grouping.finish();
-}
-
-/** A table that is held as a whole, with what is wrong in single rows. */
-export function groupTable({ rows, headings, problems }: Table): Entries {
-  const wrong = [...problems];
-  const read = readRows(rows, headings, wrong);
-  const entries = groupRows(read, headings);
-  return { ...entries, problems: [...wrong, ...entries.problems] };
 }
 
 class Grouping {

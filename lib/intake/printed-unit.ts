@@ -1,20 +1,9 @@
+import type { ExportUnit } from "@/lib/store/unit-export";
 import type { UnitFields } from "./atom-groups";
 import { titleOf } from "./unit-rows";
 
-/** A unit to be printed, as the store holds it. */
-export interface PrintedUnit {
-  id: string;
-  /** Steps below the unit that is printed as the whole. */
-  depth: number;
-  level: string;
-  reference: string;
-  title: string;
-  dateText: string | null;
-  extent: string | null;
-  description: Readonly<Record<string, string>> | null;
-  sourceId: string | null;
-  verbatim: Readonly<Record<string, string>> | null;
-}
+/** A unit to be printed, as the store gives it. */
+export type PrintedUnit = Readonly<ExportUnit>;
 
 /** Its fields. A title that was supplied here in brackets is none: the next to read it supplies it again. */
 export function fieldsToPrint(unit: PrintedUnit): UnitFields {

@@ -22,31 +22,11 @@ export interface TableHead {
   mapping: Mapping | null;
 }
 
-/** A table as it was read. */
-export interface Table extends TableHead {
-  kind: "table";
-  rows: TableRow[];
-  /** Rows that do not fit under the headings. */
-  problems: Problem[];
-}
+/** Some rows of it; `problems`: rows that do not fit under the headings. */
+export type TablePart = { rows: TableRow[]; problems: Problem[] };
 
 const MOST_COLUMNS = 500;
 
-/** A table that is held as a whole. @returns all rows that are not blank, or why it cannot be used. */
-export async function readTable(bytes: Uint8Array, asked: Asked = {}): Promise<Outcome<Table>> {
-  const opened = await openTable([bytes], asked);
-  if (!opened.ok) return opened;
-  const { head, parts } = opened.value;
-  const table: Table = { kind: "table", ...head, rows: [], problems: [] };
-  for await (const part of parts) {
-    if (!part.ok) return part;
-    table.rows.push(...part.value.rows);
-    table.problems.push(...part.value.problems);
-  }
-  return { ok: true, value: table };
-}
-
-export type TablePart = Pick<Table, "rows" | "problems">;
 export type OpenTable = { head: TableHead; parts: AsyncGenerator<Outcome<TablePart>> };
 
 /** A table before anybody has asked what its headings mean. */

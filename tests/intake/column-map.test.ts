@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { describeColumns, fits, keysOf, mapOf } from "@/lib/intake/column-map";
-import { readTable } from "@/lib/intake/table";
+import { readTable } from "./whole-table";
 
 it("headings are known by their letters alone, several alike by their turn, blank ones and those of rejects never", () => {
   expect(keysOf(["Дата, Ё", "", "дата е", "Отклонённая строка", "—", "№"])).toEqual([

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { groupTable } from "@/lib/intake/group-rows";
-import { readTable } from "@/lib/intake/table";
 import { writeCsv, type Row } from "./tables";
+import { readTable, groupTable } from "./whole-table";
 
 const file: Row = { archive: "АП РК", fonds: "10", inventory: "2", fileNumber: "П-46597" };
 const accused: Row = { ...file, surname: "Ахметов", given: "Сакен", measure: "ВМН" };

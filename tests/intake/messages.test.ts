@@ -3,10 +3,10 @@ import { COLUMNS } from "@/lib/intake/columns";
 import { DESCRIPTION_FIELDS } from "@/lib/intake/ead-fields";
 import { fileFaults, remarks, rowFaults } from "@/lib/intake/problem";
 import { makeTemplate } from "@/lib/intake/template";
-import { readTable } from "@/lib/intake/table";
 import { nouns } from "@/lib/intake/view";
 import { mentionRoles } from "@/lib/law/words";
 import { flatten, loadAll } from "../support/messages";
+import { readTable } from "./whole-table";
 
 const changed = [
   ...["level", "reference", "title", "dateText", "extent", "position", ...DESCRIPTION_FIELDS],

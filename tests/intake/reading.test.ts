@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { soundEncoding, soundSeparator } from "@/lib/intake/reading";
-import { readTable } from "@/lib/intake/table";
 import { tableEncodings, type TableEncoding } from "@/lib/intake/view";
 import { encoder, encodings } from "@/prisma/sample/corpus/encoding";
+import { readTable } from "./whole-table";
 
 const text = "Архив;Фонд;Опись;Номер дела;Фамилия\r\nЦГА;1;2;3;Сафронов\r\nЦГА;1;2;4;Ким\r\n";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { columnOf, COLUMNS, headingOf, REQUIRED, type Language } from "@/lib/intake/columns";
-import { readTable } from "@/lib/intake/table";
+import { readTable } from "./whole-table";
 
 const languages: Language[] = ["kk", "ru", "en"];
 const head = (language: Language) => REQUIRED.map((column) => headingOf(column, language));

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readTable } from "@/lib/intake/table";
 import { bag, packed } from "../files/bags";
 import { tarGz, zip } from "../files/packing";
 import { openSent } from "./sent-files";
 import { headings, row, workbook } from "./workbooks";
+import { readTable } from "./whole-table";
 
 const { open, linesOf } = openSent();
 const one = (rows: string, after?: string) => [{ name: "Опись", rows, after }];
