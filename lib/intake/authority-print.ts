@@ -1,17 +1,10 @@
 import { guardCell, printCsv } from "@/lib/csv";
+import type { ExportPerson } from "@/lib/store/person-export";
 import { AUTHORITY_COLUMNS, type AuthorityColumn } from "./authority-columns";
 import { printLife } from "./authorities";
 
-/** A person to be printed, as the store holds them. */
-export interface PrintedPerson {
-  id: string;
-  name: string;
-  birthText: string | null;
-  birthPlace: string | null;
-  deathText: string | null;
-  sourceKey: string | null;
-  variants: readonly { kind: string; text: string }[];
-}
+/** A person to be printed, as the store gives them. */
+export type PrintedPerson = Readonly<ExportPerson>;
 
 /** The table of people by AtoM's template for authority records, piece by piece. */
 export async function* printAuthorities(

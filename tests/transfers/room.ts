@@ -1,62 +1,34 @@
-import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import type { Desk } from "@/lib/accounts/act";
 import { actorOfAccount } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/law/actor";
-import { connect, type Connection } from "@/lib/store/client";
+import type { Connection } from "@/lib/store/client";
 import { newId } from "@/lib/store/id";
 import type { Announcement } from "@/lib/transfers/write";
-import { copyOf, freshDatabase, type TestDatabase } from "@/tests/support/database";
+import { openCopies, type CopiedRoom } from "@/tests/support/copied-room";
 import { bodies, cast, person, type Cast } from "@/tests/support/people";
-import { deskOf } from "@/tests/support/rules";
 
 /** The archive that hands over, the research centre that takes over, and one that has no part in it. */
 export const archives = { archive: bodies.archive, centre: newId(), third: newId() };
 
-export type Room = {
-  people: Cast & Record<"taker" | "taker2" | "both" | "outsider", Actor>;
-  db: Connection;
-  desk: Desk;
-  owner: pg.Client;
-};
+export type Room = CopiedRoom & { people: Cast & Record<"taker" | "taker2" | "both" | "outsider", Actor> };
 
 /** Registers the hooks of the test file: each test with a database of its own. */
-export function openRoom(): Room {
-  const room = {} as Room;
-  let base: TestDatabase;
-  let database: TestDatabase;
-  beforeAll(async () => {
-    base = await freshDatabase();
-    const db = connect(base.appUrl);
+export const openRoom = (): Room =>
+  openCopies(async (db) => {
     const people = await cast(db);
     for (const [name, id] of Object.entries({ centre: archives.centre, third: archives.third }))
       await db.prisma.bodies.create({
         data: { id, kind: "archive", code: name, name_kk: name, name_ru: name, name_en: name },
       });
-    room.people = {
-      ...people,
-      taker: await archivistOf(db, "taker", archives.centre),
-      taker2: await archivistOf(db, "taker2", archives.centre),
-      both: await archivistOf(db, "both", archives.archive, archives.centre),
-      outsider: await archivistOf(db, "outsider", archives.third),
+    return {
+      people: {
+        ...people,
+        taker: await archivistOf(db, "taker", archives.centre),
+        taker2: await archivistOf(db, "taker2", archives.centre),
+        both: await archivistOf(db, "both", archives.archive, archives.centre),
+        outsider: await archivistOf(db, "outsider", archives.third),
+      },
     };
-    await db.close();
   });
-  afterAll(() => base.drop());
-  beforeEach(async () => {
-    database = await copyOf(base);
-    room.db = connect(database.appUrl);
-    room.desk = deskOf(room.db);
-    room.owner = new pg.Client({ connectionString: database.ownerUrl });
-    await room.owner.connect();
-  });
-  afterEach(async () => {
-    await room.owner.end();
-    await room.db.close();
-    await database.drop();
-  });
-  return room;
-}
 
 /** Somebody who is archivist of these archives and of no other. */
 async function archivistOf(db: Connection, login: string, ...of: string[]): Promise<Actor> {
