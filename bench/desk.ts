@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { actorOfAccount } from "@/lib/auth/actor";
 import { dayOf, systemClock } from "@/lib/clock";
 import { deliveryRoot, hashOfFile, moveBlob } from "@/lib/files/blobs";
+import { importingOffice, snapshotOf } from "@/lib/intake/importer";
 import type { Summary } from "@/lib/intake/view";
 import { acceptProposal } from "@/lib/intake/write";
 import type { Actor } from "@/lib/law/actor";
@@ -153,6 +154,7 @@ async function takeIn(db: Connection, archivist: Actor, files: number) {
   const { size } = await stat(file);
   await moveBlob(file, sha256, deliveryRoot()).catch(() => rm(file));
   const [id, at, createdBy] = [newId(), systemClock(), archivist.accountId];
+  const askedAs = snapshotOf(archivist, importingOffice(archivist)!);
   const began = performance.now();
   await inPlainTransaction(db.pool, async (tx) => {
     await insertProposal(tx, {
@@ -164,7 +166,7 @@ async function takeIn(db: Connection, archivist: Actor, files: number) {
       createdAt: at,
       fileName: "corpus.csv",
     });
-    await addJob(tx, { id: newId(), kind: "analyse", importId: id, askedBy: createdBy, at, size });
+    await addJob(tx, { id: newId(), kind: "analyse", importId: id, askedAs, at, size });
   });
   const shown = await until(db, id, "open");
   const compared = performance.now();

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/law/actor";
-import { decideWork } from "@/lib/law/decide-work";
+import { judgeByOffice } from "@/lib/law/decide-work";
 import { snapshot } from "@/lib/proceedings/entries";
 import { recuseConflicted } from "@/lib/proceedings/recuse";
 import { done, refused, type Result } from "@/lib/result";
@@ -23,8 +23,7 @@ export async function answerConflicts(
   input: ConflictInput,
   now: Date,
 ): Promise<Result<Answered, Told>> {
-  const facts = { authorOfIt: false, readerOfIt: false, conflict: false, archiveId: null, decided: false };
-  const ruling = decideWork({ ...facts, work: "answer_conflicts", offices: actor.offices });
+  const ruling = judgeByOffice("answer_conflicts", actor.offices);
   if (!ruling.granted) return refused(await tell(ruling.refusal, input.locale));
   const reach = await loadReach(appPool(), actor);
   const wanted = input.subject.map((subject, n): ConflictAnswer => {

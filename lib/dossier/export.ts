@@ -4,7 +4,7 @@ import { writeBag } from "@/lib/files/write-bag";
 import { ownPublicKeys } from "@/lib/history/read";
 import type { PublicKeys } from "@/lib/history/public-keys";
 import type { Actor } from "@/lib/law/actor";
-import { decideWork } from "@/lib/law/decide-work";
+import { judgeByOffice } from "@/lib/law/decide-work";
 import type { Desk } from "@/lib/proceedings/perform";
 import { performWork } from "@/lib/proceedings/perform-work";
 import { loadCaseHead } from "@/lib/store/case-page";
@@ -24,10 +24,8 @@ import { readDossier } from "./read";
 import { wordsIn } from "./words";
 
 /** Whom X4 names. */
-export const mayExport = ({ offices }: Pick<Actor, "offices">): boolean => {
-  const nobody = { authorOfIt: false, readerOfIt: false, conflict: false, archiveId: null, decided: false };
-  return decideWork({ ...nobody, work: "export_dossier", offices }).granted;
-};
+export const mayExport = ({ offices }: Pick<Actor, "offices">): boolean =>
+  judgeByOffice("export_dossier", offices).granted;
 
 /** `home` is the address under which Aqtalu is reached: the case has its own there, for good. */
 export type DossierOrder = { id: string; purpose: string; home: string };

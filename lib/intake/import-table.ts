@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { ActorSnapshot } from "@/lib/ledger/entry";
 import { append } from "@/lib/store/events";
 import {
   countLeft,
@@ -91,7 +92,7 @@ export async function acceptTable(
         if (part.above.size > 0 || part.summary.digest() !== (await loadDigest(tx, id, nth))) return false;
         const told = await writeTable(tx, plan);
         await markWritten(tx, id, nth, desk.clock());
-        await append(tx, asTold(desk, accepting, told));
+        await append(tx, asTold(desk, accepting.actor, told));
         return true;
       });
       if (!written) await markStale(desk.pool, id, nth);
@@ -102,22 +103,25 @@ export async function acceptTable(
   return countLeft(desk.pool, id);
 }
 
+/** In whose name, and by what name the file is known. */
+export type Concluding = { actor: ActorSnapshot; fileName: string; sha256?: string };
+
 /** Tells the history of the import as one, once it has written all that it will: of nothing where nothing was written. */
 export async function concludeTable(
   tx: Reader & Writer,
   desk: Desk,
   staged: StagedTable,
-  { fileName, sha256 = staged.sha256, ...accepting }: Accepting & { fileName: string; sha256?: string },
+  { fileName, sha256 = staged.sha256, actor }: Concluding,
 ): Promise<Summary> {
   const gathering = await gatherFound(tx, staged, "written");
   const summary = finish(gathering, staged);
   if (!hasChanges(summary)) return summary;
   const payload = importedEntry({ fileName, sha256 }, summary);
-  await append(tx, asTold(desk, accepting, [{ payload }]));
+  await append(tx, asTold(desk, actor, [{ payload }]));
   return summary;
 }
 
-function asTold(desk: Desk, { actor }: Accepting, entries: readonly Entry[]) {
+function asTold(desk: Desk, actor: ActorSnapshot, entries: readonly Entry[]) {
   const frame = { actor, at: desk.clock(), sample: desk.sample === true };
   return entries.map((entry) => ({ ...entry, ...frame }));
 }

@@ -117,7 +117,7 @@ function accepting(desk: Desk): Work {
       const staged = await stageOnce(desk, proposal.id, openedBefore(proposal), report);
       if (!staged.ok) throw new Error(`what was read is not readable: ${staged.problem.code}`);
       const left = await acceptTable(desk, staged.value, person, report.of("writing"));
-      return (tx) => conclude(tx, desk, { job, proposal, staged: staged.value, left, person });
+      return (tx) => conclude(tx, desk, { job, proposal, staged: staged.value, left });
     },
     async giveUp(tx, job) {
       const proposal = await loadProposal<Summary, Problem>(desk.pool, job.importId);
@@ -125,7 +125,7 @@ function accepting(desk: Desk): Work {
       const left = staged ? await countLeft(desk.pool, staged.id) : 0;
       const untouched = !staged || left === staged.batches;
       if (untouched) return settleProposal(tx, proposal.id, { state: "open" });
-      await conclude(tx, desk, { job, proposal, staged, left, person: await personOf(desk, job) });
+      await conclude(tx, desk, { job, proposal, staged, left });
     },
   };
 }
@@ -136,25 +136,20 @@ type Concluding = {
   staged: StagedTable;
   /** Batches that were not written. */
   left: number;
-  person: Accepting;
 };
 
-/** The history is told what was written; what was not is compared anew, with what is there by now. */
-async function conclude(
-  tx: Tx,
-  desk: Desk,
-  { job, proposal, staged, left, person }: Concluding,
-): Promise<void> {
+/** The history is told what was written, in the name of who asked, whatever has become of them; what was not is compared anew, with what is there by now. */
+async function conclude(tx: Tx, desk: Desk, { job, proposal, staged, left }: Concluding): Promise<void> {
   const { id, file_name: fileName, sha256, size } = proposal;
   const at = desk.clock();
-  await concludeTable(tx, desk, staged, { ...person, fileName, sha256 });
+  await concludeTable(tx, desk, staged, { actor: job.askedAs, fileName, sha256 });
   if (left === 0) {
     await dropWork(tx, id);
     return settleProposal(tx, id, { state: "accepted", acceptedAt: at, leftOut: 0 });
   }
   await dropStaged(tx, id);
   await settleProposal(tx, id, { state: "analysing", leftOut: left });
-  await addJob(tx, { id: newId(), kind: "analyse", importId: id, askedBy: job.askedBy, at, size });
+  await addJob(tx, { id: newId(), kind: "analyse", importId: id, askedAs: job.askedAs, at, size });
 }
 
 /** Descriptions that hang together are taken in whole, with the end of its job. */

@@ -13,7 +13,7 @@ import { inPlainTransaction, type Reader, type Writer } from "@/lib/store/transa
 import type { Desk } from "./accept";
 import { mapOf } from "./column-map";
 import type { Column } from "./columns";
-import { importingOffice } from "./importer";
+import { importingOffice, snapshotOf } from "./importer";
 import { placeOfUpload, sizeOfUpload } from "./receive";
 import type { IntakeRefusal, Reading, Settled } from "./view";
 
@@ -57,11 +57,13 @@ export async function beginImport(desk: Desk, actor: Actor, beginning: Beginning
 const addWork = (
   tx: Tx,
   desk: Desk,
-  { accountId }: Actor,
+  actor: Actor,
   kind: JobKind,
   { id, size }: { id: string; size: number },
-): Promise<void> =>
-  addJob(tx, { id: newId(), kind, importId: id, askedBy: accountId, at: desk.clock(), size });
+): Promise<void> => {
+  const askedAs = snapshotOf(actor, importingOffice(actor)!);
+  return addJob(tx, { id: newId(), kind, importId: id, askedAs, at: desk.clock(), size });
+};
 
 /** Has a proposal written as it was shown. A second time answers the same and changes nothing. */
 export function acceptProposal(

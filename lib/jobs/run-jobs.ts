@@ -61,7 +61,7 @@ async function doJob(pool: pg.Pool, works: Works, job: Job, signal: AbortSignal)
     });
   } catch (fault) {
     await report.close();
-    if (report.stop === "cancel") return giveUp(pool, work, job, "cancelled");
+    // One that was cancelled is taken up once more, sees the wish, and is given up then.
     if (report.stop) return restJob(pool, job.id, report.stop === "pause" ? "paused" : "left");
     log.fault("job_fault", fault);
     await pauseFor(REST, signal);

@@ -1,4 +1,4 @@
-import { decideWork } from "./decide-work";
+import { judgeByOffice } from "./decide-work";
 import type { Office } from "./actor";
 import type { Work } from "./acts";
 import { worksLaw } from "./law";
@@ -140,8 +140,7 @@ export type AppointingRuling =
  */
 export function judgeAppointing(m: AppointingMatter): AppointingRuling {
   const article = worksLaw.find((row) => row.work === m.work)!.article;
-  const nothing = { authorOfIt: false, readerOfIt: false, conflict: false, archiveId: null, decided: false };
-  const held = decideWork({ ...nothing, work: m.work, offices: m.actor.offices });
+  const held = judgeByOffice(m.work, m.actor.offices);
   if (!held.granted && !m.actor.operator)
     return { granted: false, refusal: { article, condition: "heldRole" } };
   const unmet = provided[m.work].find((name) => !conditions[name](m));

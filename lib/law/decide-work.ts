@@ -36,6 +36,17 @@ export function decideWork(m: WorkMatter): WorkRuling {
   return { granted: true, row, office };
 }
 
+/** A work that is about nobody and nothing in particular goes by the offices alone; `archiveId` where it is an archive's. */
+export const judgeByOffice = (
+  work: Work,
+  offices: readonly Office[],
+  archiveId: string | null = null,
+): WorkRuling =>
+  decideWork({
+    ...{ work, offices, archiveId },
+    ...{ authorOfIt: false, readerOfIt: false, conflict: false, decided: false },
+  });
+
 function officeOf(m: WorkMatter, row: WorkRow): Office | null {
   for (const by of row.by) {
     if (by === "author_of_it" || by === "reader_of_it") {

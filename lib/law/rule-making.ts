@@ -1,6 +1,6 @@
 import type { Office } from "./actor";
 import type { Work } from "./acts";
-import { decideWork } from "./decide-work";
+import { judgeByOffice } from "./decide-work";
 import { worksLaw } from "./law";
 import { compareRules, impossibleIn, type Rules } from "./rule-set";
 
@@ -49,8 +49,7 @@ export type RuleRuling =
  */
 export function judgeRuleSet(m: RuleMatter): RuleRuling {
   const article = worksLaw.find((row) => row.work === m.work)!.article;
-  const nothing = { authorOfIt: false, readerOfIt: false, conflict: false, archiveId: null, decided: false };
-  const held = decideWork({ ...nothing, work: m.work, offices: m.actor.offices });
+  const held = judgeByOffice(m.work, m.actor.offices);
   if (!held.granted) return { granted: false, refusal: { article, condition: "heldRole" } };
   const unmet = provided[m.work].find((name) => !conditions[name](m));
   if (unmet) return { granted: false, refusal: { article, condition: unmet } };

@@ -1,6 +1,6 @@
 import type { Office } from "./actor";
 import type { Work } from "./acts";
-import { decideWork } from "./decide-work";
+import { judgeByOffice } from "./decide-work";
 import { worksLaw } from "./law";
 
 /** Works on a transfer of files from one archive to another: articles P20–P25 of law.ts. */
@@ -91,9 +91,7 @@ export function judgeTransfer(m: TransferMatter): TransferRuling {
     granted: false,
     refusal: { article, condition },
   });
-  const nothing = { authorOfIt: false, readerOfIt: false, conflict: false, decided: false };
-  const held = (archiveId: string | null) =>
-    decideWork({ ...nothing, work: m.work, offices: m.actor.offices, archiveId });
+  const held = (archiveId: string | null) => judgeByOffice(m.work, m.actor.offices, archiveId);
   if (!held(null).granted) return refuse("heldRole");
   if (!m.transfer) return refuse("transferThere");
   const { side, to } = stepOf(m.work);

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/law/actor";
-import { decideWork } from "@/lib/law/decide-work";
+import { judgeByOffice } from "@/lib/law/decide-work";
 import type { Desk } from "@/lib/proceedings/perform";
 import { performWork } from "@/lib/proceedings/perform-work";
 import { appPool } from "@/lib/store/client";
@@ -26,8 +26,7 @@ const lists: Record<ListName, List> = {
 /** Whom X3 names, of the lists that they have. */
 export const mayExport = (actor: Pick<Actor, "offices">, list: ListName): boolean => {
   if (list === "transfers" && !seesTransfers(transferReach(actor))) return false;
-  const nobody = { authorOfIt: false, readerOfIt: false, conflict: false, archiveId: null, decided: false };
-  return decideWork({ ...nobody, work: "export_list", offices: actor.offices }).granted;
+  return judgeByOffice("export_list", actor.offices).granted;
 };
 
 export type ListOrder = {

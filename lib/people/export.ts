@@ -1,6 +1,6 @@
 import { printAuthorities } from "@/lib/intake/authority-print";
 import type { Actor } from "@/lib/law/actor";
-import { decideWork } from "@/lib/law/decide-work";
+import { judgeByOffice } from "@/lib/law/decide-work";
 import type { Desk } from "@/lib/proceedings/perform";
 import { performWork } from "@/lib/proceedings/perform-work";
 import { appPool } from "@/lib/store/client";
@@ -9,10 +9,8 @@ import { loadReach } from "@/lib/store/reach";
 import { streamOf, type Pool } from "@/lib/units/stream";
 
 /** Whom X2 names. */
-export const mayExport = ({ offices }: Pick<Actor, "offices">): boolean => {
-  const nobody = { authorOfIt: false, readerOfIt: false, conflict: false, archiveId: null, decided: false };
-  return decideWork({ ...nobody, work: "export_people", offices }).granted;
-};
+export const mayExport = ({ offices }: Pick<Actor, "offices">): boolean =>
+  judgeByOffice("export_people", offices).granted;
 
 /**
  * Everybody whom this person may see, as authority records. Taking them away is an act of its own (X2), which stands in

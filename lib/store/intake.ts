@@ -132,12 +132,3 @@ export async function settleProposal(tx: Writer, id: string, settling: Settling)
     ...[id, state, json(summary), json(problem), leftOut ?? null, json(asked), acceptedAt ?? null],
   );
 }
-
-/** Other imports that were sent with the very same bytes. */
-export async function isSentElsewhere(db: Queryable, id: string, sha256: string): Promise<boolean> {
-  const { rows: found } = await db.query(
-    "select 1 from import_proposals where sha256 = $2 and id <> $1 and state <> 'dropped' limit 1",
-    [id, sha256],
-  );
-  return found.length > 0;
-}

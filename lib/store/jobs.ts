@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { ActorSnapshot } from "@/lib/ledger/entry";
 import type { Queryable } from "./client";
 import { rows, type Reader, type Writer } from "./transaction";
 
@@ -12,8 +13,10 @@ export interface Job {
   id: string;
   kind: JobKind;
   importId: string;
-  /** As whom it works. */
+  /** Whose work it is. */
   askedBy: string;
+  /** As the history knows who asked, in the office in which they did. */
+  askedAs: ActorSnapshot;
   wish: Wish | null;
   /** What has gone wrong since it last went on: a process that died counts once, a fault of its own four times. */
   trouble: number;
@@ -23,7 +26,7 @@ export interface NewJob {
   id: string;
   kind: JobKind;
   importId: string;
-  askedBy: string;
+  askedAs: ActorSnapshot;
   at: Date;
   /** Bytes of what it works on. */
   size: number;
@@ -33,11 +36,11 @@ export interface NewJob {
 export const jobsChannel = "aqtalu_jobs";
 
 /** Within the transaction that makes the job necessary. */
-export async function addJob(tx: Writer, { id, kind, importId, askedBy, at, size }: NewJob): Promise<void> {
+export async function addJob(tx: Writer, { id, kind, importId, askedAs, at, size }: NewJob): Promise<void> {
   await tx.$executeRawUnsafe(
-    `insert into jobs (id, kind, import_id, asked_by, asked_at, size)
-     values ($1::uuid, $2, $3::uuid, $4::uuid, $5::timestamptz, $6::bigint)`,
-    ...[id, kind, importId, askedBy, at, size],
+    `insert into jobs (id, kind, import_id, asked_by, asked_at, size, asked_as)
+     values ($1::uuid, $2, $3::uuid, $4::uuid, $5::timestamptz, $6::bigint, $7::jsonb)`,
+    ...[id, kind, importId, askedAs.id, at, size, JSON.stringify(askedAs)],
   );
   await tx.$executeRawUnsafe(`notify ${jobsChannel}`);
 }
@@ -53,7 +56,7 @@ export async function takeJob(db: Queryable, largest: number | null): Promise<Jo
     `update jobs set state = 'running', phase = null, phase_at = null where id = (
        select id from jobs where state = 'waiting' and ($1::bigint is null or size <= $1)
        order by asked_at, id limit 1 for update skip locked)
-     returning id, kind, import_id as "importId", asked_by as "askedBy", wish, trouble`,
+     returning id, kind, import_id as "importId", asked_by as "askedBy", asked_as as "askedAs", wish, trouble`,
     [largest],
   );
   return taken[0] ?? null;

@@ -82,4 +82,26 @@ describe("an import that is being worked on", () => {
     await accept(archivist, { id, digest });
     expect(await written("84")).toEqual({ n: 3 });
   });
+
+  it("is told to its end in the name of who asked, though they hold no office any more", async () => {
+    const { id, digest } = await propose(list("85", 1600), "left.csv");
+    await acceptProposal(desk, archivist, { id, digest });
+    const working = workOff(desk);
+    while ((await written("85")).n === 0) await pause(2);
+    await steerImport(desk, colleague, { id, wish: "pause" });
+    await working;
+    const { n } = await written("85");
+    await connection.pool.query("update appointments set ended_at = now() where account_id = $1", [
+      archivist.accountId,
+    ]);
+    await steerImport(desk, colleague, { id, wish: "cancel" });
+    await workOff(desk);
+    const told = await one<{ files: number; who: string; role: string }>(
+      connection,
+      `select (e->'payload'->'counts'->>'file_added')::int files, e->'actor'->>'id' who, e->'actor'->>'role' as role
+       from (select seq, convert_from(bytes, 'UTF8')::jsonb e from events where act = 'imported') x order by seq desc limit 1`,
+    );
+    expect(told).toEqual({ files: n, who: archivist.accountId, role: "archivist" });
+    expect((await importNow(connection, id)).state).toBe(n < 1600 ? "unreadable" : "accepted");
+  }, 60_000);
 });
