@@ -1,9 +1,9 @@
 import type pg from "pg";
 import type { Clock } from "@/lib/clock";
 import type { ActorSnapshot } from "@/lib/ledger/entry";
-import { append } from "@/lib/store/events";
+import { appendMany } from "@/lib/store/events";
 import { lockIntake } from "@/lib/store/intake-units";
-import { inPlainTransaction, type Reader, type Writer } from "@/lib/store/transaction";
+import { inPlainTransaction, type PlainTx } from "@/lib/store/transaction";
 import type { Outcome } from "./problem";
 import type { Importer } from "./proposal";
 import { proposeWhole } from "./propose-whole";
@@ -36,7 +36,7 @@ export type Accepted = { state: "accepted" | "stale"; summary: Summary };
  * @param digest what was shown; when the database has changed since, nothing is written and the new one is answered.
  */
 export async function acceptWhole(
-  tx: Reader & Writer,
+  tx: PlainTx,
   desk: Desk,
   whole: Whole,
   { importer, actor, fileName, sha256, digest }: Accepting & Sent & { digest: string | null },
@@ -50,7 +50,7 @@ export async function acceptWhole(
   const entries = await write(tx, at);
   if (hasChanges(summary)) {
     const drafts = [{ payload: importedEntry({ fileName, sha256 }, summary) }, ...entries];
-    await append(
+    await appendMany(
       tx,
       drafts.map((entry) => ({ ...entry, actor, at, sample: desk.sample === true })),
     );

@@ -1,4 +1,4 @@
-import type { Column } from "./columns";
+import { COLUMNS, REQUIRED, type Column } from "./columns";
 import type { Entries, MaterialEntry, MentionEntry } from "./entries";
 import { CaseGroup, FileGroup, nameOf, PersonGroup } from "./entry-groups";
 import type { MergedCells } from "./merged-cells";
@@ -7,6 +7,9 @@ import type { Problem, RowFault } from "./problem";
 import type { ReadRow } from "./read-row";
 import { caseKeyOf, codedPerson, foldText, materialKeyOf } from "./row-keys";
 import type { TableHead } from "./table";
+
+/** A reference may be spelled in several ways; whatever else is in a row is looked at as it is. */
+const COLUMNS_BESIDE = COLUMNS.filter((column) => !REQUIRED.includes(column));
 
 /**
  * Sorts a table into files, people, mentions and cases. What rows belong together is told by the reference of
@@ -63,8 +66,8 @@ class Grouping {
   }
 
   private isRepeated(read: ReadRow): boolean {
-    const { archive: _a, fonds: _f, inventory: _i, fileNumber: _n, ...others } = read.cells;
-    const signature = JSON.stringify([read.fileKey, Object.values(others)]);
+    let signature = read.fileKey;
+    for (const column of COLUMNS_BESIDE) signature += `\u0000${read.cells[column]}`;
     const earlier = this.seen.get(signature);
     if (earlier === undefined) this.seen.set(signature, read.row);
     else this.complain(read.row, "repeatedRow", null, String(earlier));

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { ActorSnapshot } from "@/lib/ledger/entry";
-import { append } from "@/lib/store/events";
+import { append, appendMany } from "@/lib/store/events";
 import {
   countLeft,
   keepFound,
@@ -16,10 +16,11 @@ import {
 } from "@/lib/store/intake-batches";
 import { loadUnitsByKey } from "@/lib/store/intake-table";
 import { insertUnits, lockIntake, shareIntake } from "@/lib/store/intake-units";
-import { inPlainTransaction, readerOn, sqlState, type Reader, type Writer } from "@/lib/store/transaction";
+import { inPlainTransaction, readerOn, sqlState, type PlainTx, type Reader } from "@/lib/store/transaction";
 import { importedEntry, type Accepting, type Desk } from "./accept";
 import { Gathering, type Above } from "./gathering";
 import { groupRows } from "./group-rows";
+import { inTurn } from "./in-turn";
 import type { Problem } from "./problem";
 import { proposeTable } from "./propose-table";
 import type { Entry, Importer } from "./proposal";
@@ -47,19 +48,27 @@ export async function compareTable(
   const { id } = staged;
   const left = await loadBatches(desk.pool, id, "compare");
   const gathering = await gatherFound(readerOn(desk.pool), staged, "compared");
+  const batches = readAhead(desk.pool, staged, left);
   let done = staged.files - filesIn(left);
   tell(done, staged.files);
-  for await (const { nth, places, entries } of readAhead(desk.pool, staged, left)) {
+  const kept = inTurn();
+  await bothLanes(batches, async ({ nth, places, entries }) => {
     const part = gathering.part();
-    await proposeTable(readerOn(desk.pool), entries, importer, part);
-    const found = part.summary.found();
-    const above = [...part.above.values()];
-    const problems = part.summary.allProblems().map(stagedProblem);
-    await inPlainTransaction(desk.pool, (tx) => keepFound(tx, id, { nth, found, problems, above }));
-    gathering.announce(above);
-    gathering.count(found);
-    tell((done += places.length), staged.files);
-  }
+    const turn = kept();
+    try {
+      await proposeTable(readerOn(desk.pool), entries, importer, part);
+      const found = part.summary.found();
+      const problems = part.summary.allProblems().map(stagedProblem);
+      await turn.came;
+      const above = gathering.newAbove(part);
+      await inPlainTransaction(desk.pool, (tx) => keepFound(tx, id, { nth, found, problems, above }));
+      gathering.announce(above);
+      gathering.count(found);
+      tell((done += places.length), staged.files);
+    } finally {
+      turn.end();
+    }
+  });
   const first = await loadProblems<Problem>(desk.pool, id, { after: null, limit: SHOWN.problems });
   return { ...finish(gathering, staged), problems: first.map(({ problem }) => problem) };
 }
@@ -82,24 +91,20 @@ export async function acceptTable(
   const batches = readAhead(desk.pool, staged, left);
   let done = staged.files - filesIn(left);
   tell(done, staged.files);
-  const lane = async (): Promise<void> => {
-    for (let next = await batches.next(); !next.done; next = await batches.next()) {
-      const { nth, places, entries } = next.value;
-      const written = await unlessTaken(desk.pool, async (tx) => {
-        await shareIntake(tx);
-        const part = new Gathering().part();
-        const plan = await proposeTable(tx, entries, accepting.importer, part);
-        if (part.above.size > 0 || part.summary.digest() !== (await loadDigest(tx, id, nth))) return false;
-        const told = await writeTable(tx, plan);
-        await markWritten(tx, id, nth, desk.clock());
-        await append(tx, asTold(desk, accepting.actor, told));
-        return true;
-      });
-      if (!written) await markStale(desk.pool, id, nth);
-      tell((done += places.length), staged.files);
-    }
-  };
-  await bothLanes(lane, () => batches.return());
+  await bothLanes(batches, async ({ nth, places, entries }) => {
+    const written = await unlessTaken(desk.pool, async (tx) => {
+      await shareIntake(tx);
+      const part = new Gathering().part();
+      const plan = await proposeTable(tx, entries, accepting.importer, part);
+      if (part.above.size > 0 || part.summary.digest() !== (await loadDigest(tx, id, nth))) return false;
+      const told = await writeTable(tx, plan);
+      await markWritten(tx, id, nth, desk.clock());
+      await appendMany(tx, asTold(desk, accepting.actor, told));
+      return true;
+    });
+    if (!written) await markStale(desk.pool, id, nth);
+    tell((done += places.length), staged.files);
+  });
   return countLeft(desk.pool, id);
 }
 
@@ -108,7 +113,7 @@ export type Concluding = { actor: ActorSnapshot; fileName: string; sha256?: stri
 
 /** Tells the history of the import as one, once it has written all that it will: of nothing where nothing was written. */
 export async function concludeTable(
-  tx: Reader & Writer,
+  tx: PlainTx,
   desk: Desk,
   staged: StagedTable,
   { fileName, sha256 = staged.sha256, actor }: Concluding,
@@ -137,7 +142,7 @@ async function gatherFound(tx: Reader, { id, problems }: StagedTable, of: "compa
 }
 
 /** False when another import has brought the same in the meantime. */
-async function unlessTaken(pool: pg.Pool, work: (tx: Reader & Writer) => Promise<boolean>): Promise<boolean> {
+async function unlessTaken(pool: pg.Pool, work: (tx: PlainTx) => Promise<boolean>): Promise<boolean> {
   try {
     return await inPlainTransaction(pool, work);
   } catch (fault) {
@@ -147,13 +152,13 @@ async function unlessTaken(pool: pg.Pool, work: (tx: Reader & Writer) => Promise
 }
 const uniqueViolated = "23505";
 
-/** When one breaks off the other ends its batch and takes no more. */
-async function bothLanes(lane: () => Promise<void>, stop: () => Promise<unknown>): Promise<void> {
+/** Works off batches side by side. When one breaks off the other ends its batch and takes no more. */
+async function bothLanes<T>(batches: AsyncGenerator<T>, work: (batch: T) => Promise<void>): Promise<void> {
   const run = async (): Promise<void> => {
     try {
-      await lane();
+      for (let next = await batches.next(); !next.done; next = await batches.next()) await work(next.value);
     } catch (fault) {
-      await stop();
+      await batches.return(undefined);
       throw fault;
     }
   };
@@ -163,7 +168,7 @@ async function bothLanes(lane: () => Promise<void>, stop: () => Promise<unknown>
 }
 
 /** The units above the files, once; where some are there by now all of the table is compared anew. */
-async function addShelves(tx: Reader & Writer, id: string): Promise<void> {
+async function addShelves(tx: PlainTx, id: string): Promise<void> {
   await lockIntake(tx);
   const { above, shelved } = await loadAbove<Above>(tx, id);
   if (shelved > 0 || above.length === 0) return;

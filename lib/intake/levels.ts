@@ -12,8 +12,17 @@ export interface Level {
   position: number;
 }
 
+/** Asked for again and again while a table is compared; of a reference it is always the same. */
+const held = new WeakMap<FileReference, Level[]>();
+
 /** The units that a reference names, from the archive down to the file. */
-export function levelsOf({ archive, fonds, inventory, file }: FileReference): Level[] {
+export function levelsOf(reference: FileReference): readonly Level[] {
+  const levels = held.get(reference) ?? readLevels(reference);
+  held.set(reference, levels);
+  return levels;
+}
+
+function readLevels({ archive, fonds, inventory, file }: FileReference): Level[] {
   const steps = [
     { level: "archive", reference: archive, parts: { archive, fonds: null, inventory: null, file: null } },
     { level: "fonds", reference: fonds, parts: { archive, fonds, inventory: null, file: null } },

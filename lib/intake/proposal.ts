@@ -1,6 +1,6 @@
 import type { EntryDraft } from "@/lib/store/events";
 import type { Reach } from "@/lib/store/reach";
-import type { Writer } from "@/lib/store/transaction";
+import type { PlainTx } from "@/lib/store/transaction";
 import type { Summary } from "./view";
 
 /** Who imports, and for which archive; the operator of the command line has none. */
@@ -17,5 +17,5 @@ export type Entry = Pick<EntryDraft, "payload" | "about">;
 export interface Proposal {
   summary: Summary;
   /** Writes all of it and tells what the history has to say about single subjects. */
-  write: (tx: Writer, at: Date) => Promise<Entry[]>;
+  write: (tx: PlainTx, at: Date) => Promise<Entry[]>;
 }

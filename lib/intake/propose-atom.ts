@@ -1,4 +1,4 @@
-import type { Reader, Writer } from "@/lib/store/transaction";
+import type { PlainTx, Reader } from "@/lib/store/transaction";
 import type { AtomDescriptions } from "./atom";
 import type { Outcome } from "./problem";
 import { compareAid } from "./propose-units";
@@ -22,7 +22,7 @@ export async function proposeAtom(
   }
   for (const problem of problems) whole.problem(problem);
   for (const remark of remarks) whole.remark(remark);
-  const write = async (into: Writer, at: Date): Promise<Entry[]> => {
+  const write = async (into: PlainTx, at: Date): Promise<Entry[]> => {
     const entries: Entry[] = [];
     for (const one of writes) entries.push(...(await one(into, at)));
     return entries;

@@ -1,4 +1,3 @@
-import { searchKey } from "@/lib/names/tokens";
 import { newId } from "@/lib/store/id";
 import type { NewName, PersonColumns } from "@/lib/store/intake-people";
 import type { KnownPerson } from "@/lib/store/intake-table";
@@ -76,9 +75,8 @@ export function proposePeople(
 function columnsOf(id: string, fields: Fields, imported: Record<string, string>): PersonColumns {
   const { date_text, date_edtf, date_from, date_to } = readDateColumns(fields.birth ?? "");
   const died = readDateColumns(fields.death ?? "");
-  const name = fields.name ?? "";
   return {
-    ...{ id, name, surname: fields.surname || null, given: fields.given || null },
+    ...{ id, name: fields.name ?? "", surname: fields.surname || null, given: fields.given || null },
     ...{ patronymic: fields.patronymic || null, birth_place: fields.birthPlace || null },
     ...{ birth_text: date_text, birth_edtf: date_edtf, birth_from: date_from, birth_to: date_to },
     ...{
@@ -87,20 +85,13 @@ function columnsOf(id: string, fields: Fields, imported: Record<string, string>)
       death_from: died.date_from,
       death_to: died.date_to,
     },
-    ...{ search_key: searchKey(name), imported },
+    imported,
   };
 }
 
 function nameRows(person_id: string, names: readonly NameEntry[]): NewName[] {
   return names.map(({ script, text, alias }) => ({
-    ...{
-      id: newId(),
-      person_id,
-      script,
-      kind: alias ? "alias" : "variant",
-      text,
-      search_key: searchKey(text),
-    },
+    ...{ id: newId(), person_id, script, kind: alias ? "alias" : "variant", text },
   }));
 }
 

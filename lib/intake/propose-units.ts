@@ -7,7 +7,7 @@ import {
   settleUnits,
   updateUnits,
 } from "@/lib/store/intake-units";
-import type { Reader, Writer } from "@/lib/store/transaction";
+import type { PlainTx, Reader } from "@/lib/store/transaction";
 import { compareUnits, type UnitComparison } from "./compare-units";
 import type { FindingAid } from "./ead";
 import type { EadUnit } from "./ead-unit";
@@ -50,7 +50,7 @@ export async function compareAid(
   }
   const comparison = compareUnits(rows.map(storedUnitOf), aid.units);
   const plan = planUnits(comparison, aid.units, { source, bodyId: archiveId });
-  const write = async (into: Writer): Promise<Entry[]> => {
+  const write = async (into: PlainTx): Promise<Entry[]> => {
     await insertUnits(into, plan.inserts);
     await updateUnits(into, plan.updates);
     await settleUnits(into, plan.settled);

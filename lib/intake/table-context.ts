@@ -25,10 +25,9 @@ export class TableContext {
   readonly remark = (code: Remark, row: number, column: Column, detail: string): void =>
     this.part.summary.remark(this.at(code, row, column, detail));
 
-  readonly idAbove = (key: string): string | null => this.part.idAbove(key);
+  readonly idAbove = (key: string, row: number): string | null => this.part.idAbove(key, row);
 
-  readonly addAbove = (unit: NewUnit, row: number): void =>
-    void this.part.above.set(unit.source_key, { unit, row });
+  readonly addAbove = (unit: NewUnit, row: number): void => this.part.addAbove(unit, row);
 
   readonly added = (sample: Sample, key: string): void => this.part.summary.added(sample, key);
 

@@ -37,7 +37,7 @@ export class UnitPlacer {
   place(entry: FileEntry, said: Said): string {
     let parent: string | null = null;
     for (const level of levelsOf(entry.reference)) {
-      const there = this.units.get(level.key)?.id ?? this.context.idAbove(level.key);
+      const there = this.units.get(level.key)?.id ?? this.context.idAbove(level.key, entry.row);
       parent = there ?? this.add(level, parent, entry, said);
     }
     return parent ?? newId();

@@ -10,7 +10,7 @@ import { dropStaged, dropWork } from "@/lib/store/intake-staging";
 import { loadProposal, settleProposal, type ProposalRow } from "@/lib/store/intake";
 import { newId } from "@/lib/store/id";
 import { addJob, type Job } from "@/lib/store/jobs";
-import type { Reader, Writer } from "@/lib/store/transaction";
+import type { PlainTx } from "@/lib/store/transaction";
 import { acceptWhole, compareWhole, type Accepting, type Desk } from "./accept";
 import { acceptTable, compareTable, concludeTable } from "./import-table";
 import { importerOf, importingOffice, snapshotOf } from "./importer";
@@ -24,7 +24,7 @@ import { findStaged, restoreRows, stageTable, type StagedTable } from "./stage-t
 import type { Bytes } from "./table-text";
 import type { Problem, Summary } from "./view";
 
-type Tx = Reader & Writer;
+type Tx = PlainTx;
 type Proposal = ProposalRow<Summary, Problem>;
 
 /** What the jobs of the intake do. Each works as the person who asked for it, with what they may see when it runs. */

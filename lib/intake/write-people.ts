@@ -1,11 +1,11 @@
 import { hashOf } from "@/lib/ledger/canonical";
 import { insertNames, insertPeople, updatePeople } from "@/lib/store/intake-people";
-import type { Writer } from "@/lib/store/transaction";
+import type { PlainTx } from "@/lib/store/transaction";
 import type { Entry } from "./proposal";
 import type { PeoplePlan } from "./propose-people";
 
 /** Writes people and their names. */
-export async function writePeople(tx: Writer, plan: PeoplePlan): Promise<void> {
+export async function writePeople(tx: PlainTx, plan: PeoplePlan): Promise<void> {
   await insertPeople(tx, plan.people);
   await updatePeople(tx, plan.updates);
   await insertNames(tx, plan.names);

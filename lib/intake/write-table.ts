@@ -10,7 +10,7 @@ import {
 import { insertMentions, replaceOwners, updateFiles, type NewMention } from "@/lib/store/intake-people";
 import { insertMaterials, updateMaterials } from "@/lib/store/intake-materials";
 import { describeUnits, insertFiles, insertUnits, spanFiles, type NewUnit } from "@/lib/store/intake-units";
-import type { Writer } from "@/lib/store/transaction";
+import type { PlainTx } from "@/lib/store/transaction";
 import type { Entry } from "./proposal";
 import type { CasePlan } from "./propose-cases";
 import type { MaterialPlan } from "./propose-materials";
@@ -28,7 +28,7 @@ export interface TablePlan {
 }
 
 /** Writes all of a table, some statements in all; what is new is closed and archived. */
-export async function writeTable(tx: Writer, plan: TablePlan): Promise<Entry[]> {
+export async function writeTable(tx: PlainTx, plan: TablePlan): Promise<Entry[]> {
   const { files, people, cases } = plan;
   await insertUnits(tx, plan.units);
   await insertFiles(tx, files.files);

@@ -9,7 +9,7 @@ import { saveMapping } from "@/lib/store/import-mappings";
 import { insertProposal, lockProposal, settleProposal, type LockedProposal } from "@/lib/store/intake";
 import { dropStaged } from "@/lib/store/intake-staging";
 import { addJob, lockLiveJob, steerJob, type JobKind, type Wish } from "@/lib/store/jobs";
-import { inPlainTransaction, type Reader, type Writer } from "@/lib/store/transaction";
+import { inPlainTransaction, type PlainTx } from "@/lib/store/transaction";
 import type { Desk } from "./accept";
 import { mapOf } from "./column-map";
 import type { Column } from "./columns";
@@ -21,7 +21,7 @@ export const ownDesk = (): Desk => ({ pool: appPool(), clock: systemClock });
 
 const gone = refused<IntakeRefusal>({ condition: "gone" });
 type Answer = Result<Settled, IntakeRefusal>;
-type Tx = Reader & Writer;
+type Tx = PlainTx;
 
 export type Beginning = Partial<Reading> & {
   /** The upload, and then the import, under one id: whoever begins it twice has begun it once. */

@@ -3,11 +3,11 @@ import { setTimeout } from "node:timers/promises";
 import type pg from "pg";
 import { log } from "@/lib/log";
 import { endJob, restJob, takeJob, type Job, type JobKind } from "@/lib/store/jobs";
-import { inPlainTransaction, type Reader, type Writer } from "@/lib/store/transaction";
+import { inPlainTransaction, type PlainTx } from "@/lib/store/transaction";
 import type { JobNews } from "./news";
 import { Report } from "./report";
 
-type Tx = Reader & Writer;
+type Tx = PlainTx;
 
 /**
  * What a kind of job does. `run` may be stopped whenever it reports, and is begun again after a crash: it goes on from

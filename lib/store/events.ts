@@ -1,5 +1,6 @@
 import type { ActorSnapshot, Entry, Payload } from "@/lib/ledger/entry";
 import { makeEntry } from "@/lib/ledger/leaf";
+import { copyRows, type Copier } from "./copy";
 import { newId } from "./id";
 import type { Writer } from "./transaction";
 
@@ -17,8 +18,40 @@ export type EntryDraft = {
   };
 };
 
+type Row = {
+  id: string;
+  at: string;
+  act: string;
+  article: string | null;
+  refused: boolean;
+  actor_id: string | null;
+  case_id: string | null;
+  file_id: string | null;
+  person_id: string | null;
+  proceeding_id: string | null;
+  sample: boolean;
+  bytes: Buffer;
+  salt: Buffer;
+};
+const columns = [
+  ...[
+    "id",
+    "at",
+    "act",
+    "article",
+    "refused",
+    "actor_id",
+    "case_id",
+    "file_id",
+    "person_id",
+    "proceeding_id",
+    "sample",
+  ],
+  ...["bytes", "salt"],
+] as (keyof Row)[];
+
 const statement = `
-  insert into events (id, at, act, article, refused, actor_id, case_id, file_id, person_id, proceeding_id, sample, bytes, salt)
+  insert into events (${columns.join(", ")})
   select e.id, e.at, e.act, e.article, e.refused, e.actor_id, e.case_id, e.file_id, e.person_id, e.proceeding_id,
     e.sample, decode(e.bytes, 'base64'), decode(e.salt, 'base64')
   from jsonb_to_recordset($1::jsonb) as e(nth int, id uuid, at timestamptz, act text, article text, refused boolean,
@@ -26,16 +59,24 @@ const statement = `
   order by e.nth`;
 
 /**
- * Adds entries to the history, in order, within the transaction of what they tell. Nothing else inserts into
- * `events`, and nothing at all updates or deletes there.
+ * Adds entries to the history, in order, within the transaction of what they tell. Nothing but this and `appendMany`
+ * inserts into `events`, and nothing at all updates or deletes there.
  */
 export async function append(tx: Writer, drafts: readonly EntryDraft[]): Promise<void> {
   if (drafts.length === 0) return;
-  const written = await tx.$executeRawUnsafe(statement, JSON.stringify(drafts.map(toRow)));
+  const told = drafts.map((draft, nth) => {
+    const { bytes, salt, ...row } = toRow(draft);
+    return { ...row, nth, bytes: bytes.toString("base64"), salt: salt.toString("base64") };
+  });
+  const written = await tx.$executeRawUnsafe(statement, JSON.stringify(told));
   if (written !== drafts.length) throw new Error(`${written} of ${drafts.length} entries were written`);
 }
 
-function toRow(draft: EntryDraft, nth: number): Record<string, unknown> {
+/** As `append`, for the thousands of entries of an import. */
+export const appendMany = (tx: Copier, drafts: readonly EntryDraft[]): Promise<void> =>
+  copyRows(tx, "events", columns, drafts.map(toRow));
+
+function toRow(draft: EntryDraft): Row {
   const entry: Entry = {
     v: 1,
     id: newId(),
@@ -44,9 +85,7 @@ function toRow(draft: EntryDraft, nth: number): Record<string, unknown> {
     sample: draft.sample === true,
     payload: draft.payload,
   };
-  const sealed = makeEntry(entry);
   return {
-    nth,
     id: entry.id,
     at: entry.at,
     act: nameOf(draft.payload),
@@ -58,8 +97,7 @@ function toRow(draft: EntryDraft, nth: number): Record<string, unknown> {
     person_id: draft.about?.personId ?? null,
     proceeding_id: draft.about?.proceedingId ?? null,
     sample: entry.sample,
-    bytes: sealed.bytes.toString("base64"),
-    salt: sealed.salt.toString("base64"),
+    ...makeEntry(entry),
   };
 }
 

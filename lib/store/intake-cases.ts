@@ -1,3 +1,4 @@
+import { copyRows, type Copier } from "./copy";
 import { writeAll } from "./intake-units";
 import type { Writer } from "./transaction";
 
@@ -17,19 +18,15 @@ export type CaseColumns = {
 const caseTypes = `id uuid, person_id uuid, episode text, category text, region text, organ text, organ_text text,
   date_text text, date_edtf text, date_from date, date_to date, imported jsonb, source_key text, registered_by uuid`;
 
+export type NewCase = CaseColumns & { person_id: string; source_key: string; registered_by: string };
+const caseColumns = [
+  ...["id", "person_id", "episode", "category", "region", "organ", "organ_text", "date_text", "date_edtf"],
+  ...["date_from", "date_to", "imported", "source_key", "registered_by"],
+] as (keyof NewCase)[];
+
 /** Cases arrive archived: the stage is not even named here. */
-export function insertCases(
-  tx: Writer,
-  cases: readonly (CaseColumns & { person_id: string; source_key: string; registered_by: string })[],
-): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into cases (id, person_id, episode, category, region, organ, organ_text, date_text, date_edtf, date_from, date_to,
-       imported, source_key, registered_by)
-     select id, person_id, episode, category, region, organ, organ_text, date_text, date_edtf, date_from, date_to, imported,
-       source_key, registered_by from jsonb_to_recordset($1::jsonb) as c(${caseTypes})`,
-    cases,
-  );
+export function insertCases(tx: Copier, cases: readonly NewCase[]): Promise<void> {
+  return copyRows(tx, "cases", caseColumns, cases);
 }
 
 export function updateCases(tx: Writer, cases: readonly CaseColumns[]): Promise<void> {
@@ -56,23 +53,16 @@ export type NewMeasure = {
   date_to: string | null;
 };
 
-export function insertCharges(tx: Writer, charges: readonly NewCharge[]): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into charges (id, case_id, position, article) select id, case_id, position, article
-     from jsonb_to_recordset($1::jsonb) as c(id uuid, case_id uuid, position int, article text)`,
-    charges,
-  );
+export function insertCharges(tx: Copier, charges: readonly NewCharge[]): Promise<void> {
+  return copyRows(tx, "charges", ["id", "case_id", "position", "article"], charges);
 }
 
-export function insertMeasures(tx: Writer, measures: readonly NewMeasure[]): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into measures (id, case_id, position, kind, text, date_text, date_edtf, date_from, date_to)
-     select id, case_id, position, kind, text, date_text, date_edtf, date_from, date_to from jsonb_to_recordset($1::jsonb)
-       as m(id uuid, case_id uuid, position int, kind text, text text, date_text text, date_edtf text, date_from date, date_to date)`,
-    measures,
-  );
+const measureColumns = [
+  ...["id", "case_id", "position", "kind", "text", "date_text", "date_edtf", "date_from", "date_to"],
+] as (keyof NewMeasure)[];
+
+export function insertMeasures(tx: Copier, measures: readonly NewMeasure[]): Promise<void> {
+  return copyRows(tx, "measures", measureColumns, measures);
 }
 
 /** Takes the charges or the measures of these cases away, to be written anew. */

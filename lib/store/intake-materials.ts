@@ -1,3 +1,4 @@
+import { copyRows, type Copier } from "./copy";
 import { writeAll } from "./intake-units";
 import { rows, type Reader, type Writer } from "./transaction";
 
@@ -49,15 +50,24 @@ export type NewMaterial = MaterialColumns & { file_id: string; source_key: strin
 const types = `id uuid, file_id uuid, kind text, title text, date_text text, date_edtf text, date_from date, date_to date,
   from_pos int, to_pos int, had_grade boolean, imported jsonb, source_key text`;
 
-export function insertMaterials(tx: Writer, materials: readonly NewMaterial[]): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into materials (id, file_id, kind, title, date_text, date_edtf, date_from, date_to, from_pos, to_pos, had_grade,
-       imported, source_key)
-     select id, file_id, kind, title, date_text, date_edtf, date_from, date_to, from_pos, to_pos, had_grade, imported, source_key
-     from jsonb_to_recordset($1::jsonb) as m(${types})`,
-    materials,
-  );
+const materialColumns = [
+  ...[
+    "id",
+    "file_id",
+    "kind",
+    "title",
+    "date_text",
+    "date_edtf",
+    "date_from",
+    "date_to",
+    "from_pos",
+    "to_pos",
+  ],
+  ...["had_grade", "imported", "source_key"],
+] as (keyof NewMaterial)[];
+
+export function insertMaterials(tx: Copier, materials: readonly NewMaterial[]): Promise<void> {
+  return copyRows(tx, "materials", materialColumns, materials);
 }
 
 export function updateMaterials(tx: Writer, materials: readonly MaterialColumns[]): Promise<void> {

@@ -1,20 +1,17 @@
+import { searchKey } from "@/lib/names/tokens";
+import { copyRows, type Copier } from "./copy";
 import { writeAll } from "./intake-units";
 import type { Writer } from "./transaction";
 
 type Imported = Record<string, string>;
 
-function insertOwners(tx: Writer, owners: readonly { file_id: string; agency_id: string }[]): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into file_owners (file_id, agency_id)
-     select file_id, agency_id from jsonb_to_recordset($1::jsonb) as o(file_id uuid, agency_id uuid)`,
-    owners,
-  );
+function insertOwners(tx: Copier, owners: readonly { file_id: string; agency_id: string }[]): Promise<void> {
+  return copyRows(tx, "file_owners", ["file_id", "agency_id"], owners);
 }
 
 /** The owners of the files named first are replaced; those of new files are added. */
 export async function replaceOwners(
-  tx: Writer,
+  tx: Writer & Copier,
   fileIds: readonly string[],
   owners: readonly { file_id: string; agency_id: string }[],
 ): Promise<void> {
@@ -58,24 +55,25 @@ export type PersonColumns = {
   death_edtf: string | null;
   death_from: string | null;
   death_to: string | null;
-  search_key: string;
   imported: Imported;
 };
+/** By what somebody is found is worked out when they are written: comparing has no need of it. */
+type Keyed<T> = T & { search_key: string };
+const keyed = <T extends PersonColumns>(people: readonly T[]): Keyed<T>[] =>
+  people.map((person) => ({ ...person, search_key: searchKey(person.name) }));
+
+const personColumns = [
+  ...["id", "name", "surname", "given", "patronymic", "birth_text", "birth_edtf", "birth_from", "birth_to"],
+  ...["birth_place", "death_text", "death_edtf", "death_from", "death_to", "search_key", "imported"],
+] as (keyof Keyed<PersonColumns>)[];
 const personTypes = `id uuid, name text, surname text, given text, patronymic text, birth_text text, birth_edtf text,
   birth_from date, birth_to date, birth_place text, death_text text, death_edtf text, death_from date, death_to date, search_key text, imported jsonb, source_key text, registered_by uuid`;
 
 export function insertPeople(
-  tx: Writer,
+  tx: Copier,
   people: readonly (PersonColumns & { source_key: string; registered_by: string })[],
 ): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into persons (id, name, surname, given, patronymic, birth_text, birth_edtf, birth_from, birth_to, birth_place,
-       death_text, death_edtf, death_from, death_to, search_key, imported, source_key, registered_by)
-     select id, name, surname, given, patronymic, birth_text, birth_edtf, birth_from, birth_to, birth_place, death_text, death_edtf,
-       death_from, death_to, search_key, imported, source_key, registered_by from jsonb_to_recordset($1::jsonb) as p(${personTypes})`,
-    people,
-  );
+  return copyRows(tx, "persons", [...personColumns, "source_key", "registered_by"], keyed(people));
 }
 
 export function updatePeople(tx: Writer, people: readonly PersonColumns[]): Promise<void> {
@@ -86,7 +84,7 @@ export function updatePeople(tx: Writer, people: readonly PersonColumns[]): Prom
        birth_place = n.birth_place, death_text = n.death_text, death_edtf = n.death_edtf, death_from = n.death_from,
        death_to = n.death_to, search_key = n.search_key, imported = n.imported, version = p.version + 1
      from jsonb_to_recordset($1::jsonb) as n(${personTypes}) where p.id = n.id`,
-    people,
+    keyed(people),
   );
 }
 
@@ -96,17 +94,11 @@ export type NewName = {
   script: string;
   kind: string;
   text: string;
-  search_key: string;
 };
 
-export function insertNames(tx: Writer, names: readonly NewName[]): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into person_names (id, person_id, script, kind, text, search_key)
-     select id, person_id, script, kind, text, search_key from jsonb_to_recordset($1::jsonb)
-       as n(id uuid, person_id uuid, script text, kind text, text text, search_key text)`,
-    names,
-  );
+export function insertNames(tx: Copier, names: readonly NewName[]): Promise<void> {
+  const found = names.map((name) => ({ ...name, search_key: searchKey(name.text) }));
+  return copyRows(tx, "person_names", ["id", "person_id", "script", "kind", "text", "search_key"], found);
 }
 
 export type NewMention = {
@@ -120,13 +112,11 @@ export type NewMention = {
   source_key: string;
 };
 
+const mentionColumns = [
+  ...["id", "file_id", "person_id", "name", "role", "position", "note", "source_key"],
+] as (keyof NewMention)[];
+
 /** Each with an access answer of its own, closed until somebody opens it. */
-export function insertMentions(tx: Writer, mentions: readonly NewMention[]): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into mentions (id, file_id, person_id, name, role, position, note, source_key)
-     select id, file_id, person_id, name, role, position, note, source_key from jsonb_to_recordset($1::jsonb)
-       as m(id uuid, file_id uuid, person_id uuid, name text, role text, position int, note text, source_key text)`,
-    mentions,
-  );
+export function insertMentions(tx: Copier, mentions: readonly NewMention[]): Promise<void> {
+  return copyRows(tx, "mentions", mentionColumns, mentions);
 }

@@ -3,6 +3,7 @@ import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Queryable } from "./client";
+import { copyLine } from "./copy";
 import type { Writer } from "./transaction";
 
 /** A row of a table, understood by itself: which file it belongs to, and what it says. */
@@ -44,19 +45,17 @@ export class Staging {
     codes: readonly StagedCode[],
     problems: readonly StagedProblem[],
   ): Promise<void> {
-    const line = (...cells: (string | number)[]): string => `${[this.id, ...cells].join("\t")}\n`;
-    const json = (value: object): string => escape(JSON.stringify(value));
     await this.write(
       "rows",
-      rows.map(({ place, row, read }) => line(place, row, json(read))),
+      rows.map(({ place, row, read }) => copyLine([this.id, place, row, read])),
     );
     await this.write(
       "codes",
-      codes.map(({ place, code }) => line(place, escape(code))),
+      codes.map(({ place, code }) => copyLine([this.id, place, code])),
     );
     await this.write(
       "problems",
-      problems.map(({ row, problem }) => line(row, json(problem))),
+      problems.map(({ row, problem }) => copyLine([this.id, row, problem])),
     );
   }
 
@@ -74,11 +73,6 @@ export class Staging {
     const stream = this.streams[target];
     if (lines.length > 0 && !stream.write(lines.join(""))) await once(stream, "drain");
   }
-}
-
-/** In the text form of COPY a backslash begins an escape, tabs and line ends part the cells. */
-function escape(text: string): string {
-  return text.replace(/[\\\t\n\r]/g, (sign) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n" })[sign] ?? "\\r");
 }
 
 /** Runs `work` with connections of its own, which are given back whatever happens. */

@@ -1,3 +1,4 @@
+import { copyRows, type Copier } from "./copy";
 import { reachParameter, type Reach } from "./reach";
 import { rows, type Reader, type Writer } from "./transaction";
 import { unitSeen } from "./units";
@@ -85,19 +86,25 @@ export type NewUnit = UnitColumns & {
   body_id: string | null;
 };
 
+const unitColumns = [
+  ...[
+    "id",
+    "parent_id",
+    "position",
+    "level",
+    "reference",
+    "title",
+    "date_text",
+    "date_edtf",
+    "date_from",
+    "date_to",
+  ],
+  ...["extent", "description", "source", "source_key", "imported", "ref_path", "ref_key", "body_id"],
+] as (keyof NewUnit)[];
+
 /** Parents come before their children. */
-export function insertUnits(tx: Writer, units: readonly NewUnit[]): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into units (id, parent_id, position, level, reference, title, date_text, date_edtf, date_from, date_to, extent,
-       description, source, source_key, imported, ref_path, ref_key, body_id)
-     select id, parent_id, position, level, reference, title, date_text, date_edtf, date_from, date_to, extent,
-       description, source, source_key, imported, ref_path, ref_key, body_id
-     from jsonb_to_recordset($1::jsonb) as u(id uuid, parent_id uuid, position int, level text, reference text, title text,
-       date_text text, date_edtf text, date_from date, date_to date, extent text, description jsonb, source text,
-       source_key text, imported jsonb, ref_path text, ref_key text, body_id uuid)`,
-    units,
-  );
+export function insertUnits(tx: Copier, units: readonly NewUnit[]): Promise<void> {
+  return copyRows(tx, "units", unitColumns, units);
 }
 
 /** What the source has changed in a unit. */
@@ -153,16 +160,13 @@ export async function settleUnits(tx: Writer, units: readonly Settled[]): Promis
   }
 }
 
+const fileColumns = [
+  ...["id", "foliation", "leaf_count", "counted_at", "counted_by", "grade"],
+] as (keyof NewFile)[];
+
 /** Units that hold sheets; they arrive closed. */
-export function insertFiles(tx: Writer, files: readonly NewFile[]): Promise<void> {
-  return writeAll(
-    tx,
-    `insert into files (id, foliation, leaf_count, counted_at, counted_by, grade)
-     select id, foliation, leaf_count, counted_at, counted_by, grade
-     from jsonb_to_recordset($1::jsonb) as f(id uuid, foliation text, leaf_count int, counted_at timestamptz,
-       counted_by uuid, grade text)`,
-    files,
-  );
+export function insertFiles(tx: Copier, files: readonly NewFile[]): Promise<void> {
+  return copyRows(tx, "files", fileColumns, files);
 }
 
 export type NewFile = {
@@ -177,16 +181,12 @@ export type NewFile = {
 export type WholeSpan = { id: string; file_id: string; to_pos: number };
 
 /** One span without answers over all the sheets of each file; earlier ones, which nobody had answered, go. */
-export async function spanFiles(tx: Writer, spans: readonly WholeSpan[]): Promise<void> {
+export async function spanFiles(tx: Writer & Copier, spans: readonly WholeSpan[]): Promise<void> {
   if (spans.length === 0) return;
   await tx.$executeRawUnsafe(
     "delete from spans where file_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid)",
     JSON.stringify(spans.map(({ file_id }) => file_id)),
   );
-  await writeAll(
-    tx,
-    `insert into spans (id, file_id, from_pos, to_pos) select id, file_id, 0, to_pos
-     from jsonb_to_recordset($1::jsonb) as s(id uuid, file_id uuid, to_pos int)`,
-    spans,
-  );
+  const rows = spans.map((span) => ({ ...span, from_pos: 0 }));
+  await copyRows(tx, "spans", ["id", "file_id", "from_pos", "to_pos"], rows);
 }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Prisma } from "./generated/client";
 import type { PrismaClient, Reads } from "./client";
+import { copyOn, type Copier } from "./copy";
 import { planned } from "./planned";
 
 /** One transaction's client: everything that belongs together is written through the same one. */
@@ -56,14 +57,14 @@ export type Reader = { $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Pr
 /** What writing needs of a transaction. */
 export type Writer = { $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number> };
 
+/** A transaction past Prisma. */
+export type PlainTx = Reader & Writer & Copier;
+
 /**
- * As `inTransaction`, past Prisma: for statements whose parameter holds thousands of rows, which Prisma would take
- * apart and put together once more.
+ * As `inTransaction`, past Prisma: for thousands of rows at once, which go in by COPY, or in a parameter that Prisma
+ * would take apart and put together once more.
  */
-export async function inPlainTransaction<T>(
-  pool: pg.Pool,
-  work: (tx: Reader & Writer) => Promise<T>,
-): Promise<T> {
+export async function inPlainTransaction<T>(pool: pg.Pool, work: (tx: PlainTx) => Promise<T>): Promise<T> {
   return tryAgain(async () => {
     const client = await pool.connect();
     let sound = false;
@@ -72,6 +73,7 @@ export async function inPlainTransaction<T>(
       const result = await work({
         ...readerOn(client),
         $executeRawUnsafe: async (sql, ...values) => (await client.query(planned(sql), values)).rowCount ?? 0,
+        $copyRaw: (statement, lines) => copyOn(client, statement, lines),
       });
       await client.query("commit");
       sound = true;
