@@ -58,6 +58,7 @@ function useLines(payload: Payload, assignee: string | null): string[] {
     case "passkey":
     case "standing":
     case "arrived":
+    case "departed":
     case "imported":
       return [];
     case "account":

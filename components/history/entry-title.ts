@@ -29,6 +29,8 @@ export function useEntryTitle(payload: Payload): string {
       return t("standing", { to: law(`standing.${payload.to}`) });
     case "arrived":
       return t(`arrived.${payload.what}`);
+    case "departed":
+      return t(`departed.${payload.what}`);
     case "imported":
       return t("imported", { file: payload.file });
     case "statement":

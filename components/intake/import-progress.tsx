@@ -92,6 +92,7 @@ function useWords({ state, wish, phase, done, total, rate, left, before }: JobSh
   if (state === "waiting") return before > 0 ? t("before", { count: before }) : t("next");
   if (state === "paused" && !phase) return t("paused");
   if (!phase || total === 0) return t("begins");
+  if (phase === "undoing") return t("steps", { done: number(done), of: number(total) });
   const bytes = phase === "reading" || phase === "opening";
   const amount = (value: number): string => (bytes ? size(value) : number(value));
   const parts = [

@@ -12,6 +12,8 @@ const tones = {
   accepting: "plain",
   accepted: "good",
   dropped: "plain",
+  undoing: "plain",
+  undone: "plain",
 } as const;
 
 /** Files that were read, the newest first; each leads to its differences. */

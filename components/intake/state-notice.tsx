@@ -7,11 +7,17 @@ import { OtherProblems, ProblemText } from "./problem-text";
 export function StateNotice({ proposal }: { proposal: ProposalShown & { job: JobShown | null } }) {
   const t = useTranslations("intake");
   const format = useFormatter();
-  const { state, acceptedAt, problem, leftOut, job } = proposal;
-  const when = acceptedAt === null ? "" : format.dateTime(new Date(acceptedAt), "moment");
+  const { state, acceptedAt, undoneAt, problem, leftOut, job } = proposal;
+  const moment = (at: string | null): string => (at === null ? "" : format.dateTime(new Date(at), "moment"));
   return (
     <>
-      {state === "accepted" && <Notice tone="good" title={t("accept.done", { when })} />}
+      {state === "accepted" && <Notice tone="good" title={t("accept.done", { when: moment(acceptedAt) })} />}
+      {state === "undone" && <Notice title={t("undo.done", { when: moment(undoneAt) })} />}
+      {problem && (state === "accepted" || state === "dropped") && (
+        <Notice tone="warn" title={t("undo.refused")}>
+          <ProblemText problem={problem} />
+        </Notice>
+      )}
       {state === "dropped" && <Notice title={t("accept.dropped")} />}
       {problem && state === "unreadable" && (
         <Notice tone="danger" title={t("upload.refused")}>

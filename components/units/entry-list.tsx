@@ -89,6 +89,7 @@ function Title({ payload }: { payload: EntryRow["payload"] }) {
     case "stage":
       return law(`stage.${payload.to}`);
     case "arrived":
+    case "departed":
     case "imported":
     case "account":
       return t(payload.kind);

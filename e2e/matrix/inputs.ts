@@ -150,6 +150,7 @@ export const inputs: Record<Row["action"], Input> = {
   "intake#rereadImport": ({ subject }) => ({ id: subject.other, encoding: "utf-8", separator: "comma" }),
   "intake#mapImport": ({ subject }) => ({ id: subject.other, name: "", columns: [""] }),
   "intake#dropImport": ({ subject }) => ({ id: subject.other }),
+  "intake#undoImport": ({ subject }) => ({ id: subject.other }),
   "transfers#announceTransfer": () => ({ id: randomUUID(), fromId: nowhere, toId: nowhere, ...announced }),
   "transfers#announceAgain": () => ({ id: nowhere, shown: late, ...announced }),
   "transfers#checkAccessions": () => ({ csv: text }),

@@ -81,6 +81,14 @@ const intake: Row[] = [
     else: "gone",
     law: "P18",
   },
+  {
+    action: "intake#undoImport",
+    on: "importToUndo",
+    may: "archivist",
+    then: "granted",
+    else: "gone",
+    law: "P26",
+  },
 ];
 
 /** Whoever is no archivist is refused before the transfer is looked at; for others of which they see none, there is none. */

@@ -2,7 +2,7 @@ import { builtActions, nowhere } from "../support/actions";
 import { callAction, ownPage } from "../support/post";
 import { hrefsAt, pageFor, textAt } from "./pages";
 import type { Player } from "./players";
-import { sendImport } from "../support/send-import";
+import { acceptImport, sendImport } from "../support/send-import";
 import { sessionOf } from "./sessions";
 
 /**
@@ -134,6 +134,15 @@ async function proposal(): Promise<Subject> {
   return { ...noSubject, other };
 }
 
+/** An import that was taken in, and on whose one file nobody has worked. */
+async function importToUndo(): Promise<Subject> {
+  const cookie = await sessionOf("archivist2");
+  const table = `Архив;Фонд;Опись;Номер дела\nМатрица;${Date.now()};1;1\n`;
+  const other = await sendImport(cookie, "undo.csv", new TextEncoder().encode(table));
+  await acceptImport(cookie, other);
+  return { ...noSubject, other };
+}
+
 /** A transfer that is through, as both of its archives see it. */
 async function transfer(): Promise<Subject> {
   const [page] = await hrefsAt("/transfers?state=accepted", "archivist1", `/transfers/${id}`);
@@ -197,6 +206,7 @@ export const find = {
   proposalToRead: proposal,
   proposalToReread: proposal,
   proposalToDrop: proposal,
+  importToUndo,
   image,
   transfer,
   expertGrant,

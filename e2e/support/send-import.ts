@@ -28,6 +28,17 @@ export async function sendImport(cookie: string, name: string, bytes: Uint8Array
   return id;
 }
 
+/** Accepts an import as its page shows it, and waits until it is written. */
+export async function acceptImport(cookie: string, id: string): Promise<void> {
+  const sender = { cookie, ...ownPage };
+  const page = await fetch(`${baseUrl}/intake/${id}`, { headers: headersOf(sender) });
+  const digest = /name="digest" value="([0-9a-f]{64})"/.exec(await page.text())?.[1];
+  if (!digest) throw new Error("there is nothing to accept");
+  const accepted = await callAction(builtActions().get("intake#acceptImport")!, { id, digest }, sender);
+  if (!/"ok":true/.test(JSON.stringify(accepted))) throw new Error(JSON.stringify(accepted));
+  while ((await stateOf(id, sender)) === "accepting") await pause(100);
+}
+
 async function stateOf(id: string, sender: typeof ownPage & { cookie: string }): Promise<string> {
   const asked = await fetch(`${baseUrl}/api/intake/${id}/progress`, { headers: headersOf(sender) });
   return ((await asked.json()) as { state: string }).state;

@@ -17,7 +17,7 @@ const day = z.iso.date().optional().catch(undefined);
 const id = z.uuid().optional().catch(undefined);
 const search = z.object({
   act: z
-    .enum([...acts, ...works, "stage", "standing", "fell_back", "arrived", "imported"])
+    .enum([...acts, ...works, "stage", "standing", "fell_back", "arrived", "departed", "imported"])
     .optional()
     .catch(undefined),
   article: z

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Clock } from "@/lib/clock";
 import type { ActorSnapshot } from "@/lib/ledger/entry";
 import { appendMany } from "@/lib/store/events";
+import { beginWriting } from "@/lib/store/intake-undo";
 import { lockIntake } from "@/lib/store/intake-units";
 import { inPlainTransaction, type PlainTx } from "@/lib/store/transaction";
 import type { Outcome } from "./problem";
@@ -33,13 +34,21 @@ export type Accepted = { state: "accepted" | "stale"; summary: Summary };
  * Takes in descriptions that hang together: compares it once more and writes what is new and changed, with the history, in
  * the transaction given. New files arrive closed and archived. One that changes nothing leaves no trace.
  *
+ * @param id of the import, by which it can be undone
  * @param digest what was shown; when the database has changed since, nothing is written and the new one is answered.
  */
 export async function acceptWhole(
   tx: PlainTx,
   desk: Desk,
   whole: Whole,
-  { importer, actor, fileName, sha256, digest }: Accepting & Sent & { digest: string | null },
+  {
+    id,
+    importer,
+    actor,
+    fileName,
+    sha256,
+    digest,
+  }: Accepting & Sent & { id?: string; digest: string | null },
 ): Promise<Outcome<Accepted>> {
   await lockIntake(tx);
   const proposal = await proposeWhole(tx, whole, importer);
@@ -47,6 +56,7 @@ export async function acceptWhole(
   const { summary, write } = proposal.value;
   if (digest !== null && digest !== summary.digest) return { ok: true, value: { state: "stale", summary } };
   const at = desk.clock();
+  if (id) await beginWriting(tx, id, summary.counts.unit?.added ?? 0);
   const entries = await write(tx, at);
   if (hasChanges(summary)) {
     const drafts = [{ payload: importedEntry({ fileName, sha256 }, summary) }, ...entries];

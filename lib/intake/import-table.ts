@@ -15,6 +15,7 @@ import {
   type Batch,
 } from "@/lib/store/intake-batches";
 import { loadUnitsByKey } from "@/lib/store/intake-table";
+import { beginWriting } from "@/lib/store/intake-undo";
 import { insertUnits, lockIntake, shareIntake } from "@/lib/store/intake-units";
 import { inPlainTransaction, readerOn, sqlState, type PlainTx, type Reader } from "@/lib/store/transaction";
 import { importedEntry, type Accepting, type Desk } from "./accept";
@@ -97,6 +98,7 @@ export async function acceptTable(
       const part = new Gathering().part();
       const plan = await proposeTable(tx, entries, accepting.importer, part);
       if (part.above.size > 0 || part.summary.digest() !== (await loadDigest(tx, id, nth))) return false;
+      await beginWriting(tx, id, plan.units.length);
       const told = await writeTable(tx, plan);
       await markWritten(tx, id, nth, desk.clock());
       await appendMany(tx, asTold(desk, accepting.actor, told));
@@ -177,6 +179,7 @@ async function addShelves(tx: PlainTx, id: string): Promise<void> {
   const known = await loadUnitsByKey(tx, keys, null);
   const there = new Set(known.flatMap(({ ref_key, table_key }) => [ref_key, table_key]));
   if (keys.some((key) => there.has(key))) return;
+  await beginWriting(tx, id, units.length);
   await insertUnits(tx, units);
   await markShelved(tx, id, units.length);
 }

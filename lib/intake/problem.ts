@@ -40,6 +40,8 @@ export const fileFaults = [
   "repeatedHeading",
   "missingHeading",
   "ownExport",
+  "workedOn",
+  "builtOn",
   "nothingToRead",
   "severalToRead",
   "oldOffice",

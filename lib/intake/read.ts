@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/law/actor";
 import { appPool } from "@/lib/store/client";
 import { findProposal, listProposals, type ProposalRow } from "@/lib/store/intake";
+import { hasWritten } from "@/lib/store/intake-undo";
 import { findJob, type JobRow } from "@/lib/store/jobs";
 import { importingOffice } from "./importer";
 import type { JobShown, Problem, ProposalShown, ProposalSummary, Standing, Summary } from "./view";
@@ -26,7 +27,20 @@ export async function readProposal(
   const row = await find(actor, id);
   if (!row) return null;
   const { sha256, size, summary, problem, left_out: leftOut } = row;
-  return { ...summaryOf(row), sha256, size, summary, problem, leftOut, job: await jobOf(id) };
+  const undoneAt = row.undone_at?.toISOString() ?? null;
+  const settled = row.state === "accepted" || row.state === "dropped";
+  const mayUndo = settled && (await hasWritten(appPool(), id));
+  return {
+    ...summaryOf(row),
+    sha256,
+    size,
+    summary,
+    problem,
+    leftOut,
+    undoneAt,
+    mayUndo,
+    job: await jobOf(id),
+  };
 }
 
 /** Where an import stands and how far the work on it is: asked for again and again. */

@@ -101,7 +101,8 @@ export function hasChanges(summary: Pick<Summary, "counts">): boolean {
 }
 
 /** Where an import stands. `unreadable`: its file is not; `accepting`: it is being written. */
-export type ImportState = "analysing" | "unreadable" | "open" | "accepting" | "accepted" | "dropped";
+export type ImportState =
+  "analysing" | "unreadable" | "open" | "accepting" | "accepted" | "dropped" | "undoing" | "undone";
 
 /** An import in the list of those an archivist may see. */
 export interface ProposalSummary {
@@ -125,6 +126,9 @@ export interface ProposalShown extends ProposalSummary {
   problem: Problem | null;
   /** Parts that were left out when it was accepted, because the archive had changed under them. */
   leftOut: number;
+  undoneAt: string | null;
+  /** Something was written in it that can be undone as a whole, as long as nobody has worked on it. */
+  mayUndo: boolean;
 }
 
 /** Is it a table of text, or may it be one? */
@@ -133,10 +137,10 @@ export const mayReread = ({ summary, problem }: Pick<ProposalShown, "summary" | 
 
 /** How far the work on an import is. */
 export interface JobShown {
-  kind: "analyse" | "accept";
+  kind: "analyse" | "accept" | "undo";
   state: "waiting" | "running" | "paused" | "done" | "failed" | "cancelled";
   wish: "pause" | "cancel" | null;
-  phase: "opening" | "reading" | "comparing" | "writing" | null;
+  phase: "opening" | "reading" | "comparing" | "writing" | "undoing" | null;
   done: number;
   total: number;
   /** A second, in this phase; null as long as nothing can be said. */

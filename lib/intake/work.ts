@@ -19,6 +19,7 @@ import { openDelivery, type Delivery } from "./open-delivery";
 import { openedBefore, tellPart, withPart } from "./part";
 import type { Outcome } from "./problem";
 import type { Importer } from "./proposal";
+import { undoing } from "./undo";
 import { readWhole, recognise, refuseLarge, type Whole } from "./read-whole";
 import { findStaged, restoreRows, stageTable, type StagedTable } from "./stage-table";
 import type { Bytes } from "./table-text";
@@ -28,7 +29,11 @@ type Tx = PlainTx;
 type Proposal = ProposalRow<Summary, Problem>;
 
 /** What the jobs of the intake do. Each works as the person who asked for it, with what they may see when it runs. */
-export const intakeWorks = (desk: Desk): Works => ({ analyse: analysing(desk), accept: accepting(desk) });
+export const intakeWorks = (desk: Desk): Works => ({
+  analyse: analysing(desk),
+  accept: accepting(desk),
+  undo: undoing(desk),
+});
 
 function analysing(desk: Desk): Work {
   return {
@@ -164,7 +169,7 @@ async function acceptingWhole(
   const delivery = openedBefore(proposal);
   const whole = await readWholeOf(proposal, delivery);
   if (!whole.ok) throw new Error(`what was read is not readable: ${whole.problem.code}`);
-  const asked = { ...person, fileName, sha256, digest: summary?.digest ?? null };
+  const asked = { ...person, id, fileName, sha256, digest: summary?.digest ?? null };
   return async (tx) => {
     const accepted = await acceptWhole(tx, desk, whole.value, asked);
     if (!accepted.ok) return settleProposal(tx, id, { state: "unreadable", problem: accepted.problem });

@@ -7,6 +7,7 @@ import { appPool } from "@/lib/store/client";
 import { newId } from "@/lib/store/id";
 import { saveMapping } from "@/lib/store/import-mappings";
 import { insertProposal, lockProposal, settleProposal, type LockedProposal } from "@/lib/store/intake";
+import { listWrites } from "@/lib/store/intake-undo";
 import { dropStaged } from "@/lib/store/intake-staging";
 import { addJob, lockLiveJob, steerJob, type JobKind, type Wish } from "@/lib/store/jobs";
 import { inPlainTransaction, type PlainTx } from "@/lib/store/transaction";
@@ -132,6 +133,21 @@ export function dropProposal(desk: Desk, actor: Actor, id: string): Promise<Answ
     await dropStaged(tx, id);
     await settleProposal(tx, id, { state: "dropped" });
     return done({ id, state: "dropped" });
+  });
+}
+
+/**
+ * Has all of an import undone that was written. Whether anybody has worked on it is looked at when it is done: this
+ * answers at once.
+ */
+export function undoImport(desk: Desk, actor: Actor, id: string): Promise<Answer> {
+  return onProposal(desk, actor, id, async (tx, { state, size }) => {
+    if (state === "undoing" || state === "undone") return done({ id, state });
+    if (state !== "accepted" && state !== "dropped") return gone;
+    if ((await listWrites(tx, id)).length === 0) return gone;
+    await settleProposal(tx, id, { state: "undoing", problem: null });
+    await addWork(tx, desk, actor, "undo", { id, size });
+    return done({ id, state: "undoing" });
   });
 }
 

@@ -55,6 +55,7 @@ export const works = [
   "answer_duplicate",
   "enter_application",
   "accept_import",
+  "undo_import",
   "announce_transfer",
   "withdraw_transfer",
   "receive_transfer",

@@ -95,6 +95,8 @@ export type Payload =
       source: string | null;
       hash: string;
     }
+  /** An import was undone before anybody worked on what it brought: it is no longer there. */
+  | { kind: "departed"; what: "file" | "person" | "case"; id: string }
   | {
       kind: "work";
       work: Work;

@@ -57,6 +57,8 @@ export function foldEntry(state: Folded, entry: Folding): string | null {
   switch (p.kind) {
     case "arrived":
       return foldArrived(state, p);
+    case "departed":
+      return foldDeparted(state, p);
     case "act":
       return foldAct(state, p, entry);
     case "fell_back":
@@ -100,6 +102,15 @@ function foldArrived(state: Folded, p: Of<"arrived">): string | null {
   if (p.what === "file") state.files.set(p.id, "closed");
   if (p.what === "case") state.cases.set(p.id, { stage: "archived", outcome: null, neverSecret: false });
   return known ? `the ${p.what} arrived before` : null;
+}
+
+/** Whatever goes is as it came: nobody has worked on it. */
+function foldDeparted(state: Folded, p: Of<"departed">): string | null {
+  const held = p.what === "file" ? state.files.get(p.id) : p.what === "case" && state.cases.get(p.id)?.stage;
+  if (p.what === "file") state.files.delete(p.id);
+  if (p.what === "case") state.cases.delete(p.id);
+  const asItCame = p.what === "person" || held === (p.what === "file" ? "closed" : "archived");
+  return asItCame ? null : `the ${p.what} that goes was ${held || "nowhere"}`;
 }
 
 function foldFall(state: Folded, p: Of<"fell_back">): string | null {

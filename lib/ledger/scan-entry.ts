@@ -26,7 +26,7 @@ const END = word('"}\n');
 /** The kinds that are known, and whether fold or signing look at them; those that both pass over need nothing. */
 const kinds = { account: false, imported: false, refusal: false, work: false } as const;
 const folding = {
-  ...{ act: true, arrived: true, fell_back: true, stage: true, standing: true },
+  ...{ act: true, arrived: true, departed: true, fell_back: true, stage: true, standing: true },
   ...{ passkey: true, reset: true, statement: true },
 } as const;
 

@@ -57,6 +57,7 @@ const move = { from: text, to: text };
 /** What the payload of a kind must have for what it does to the tables. Others need nothing. */
 const needs: Readonly<Record<string, Fits>> = {
   arrived: having({ id: text, what: text }),
+  departed: having({ id: text, what: text }),
   act: having({
     ...move,
     ...{ deferred: there, of: there, proceeding: text, round: there, single: there, version: count, voids },

@@ -115,6 +115,7 @@ function nameOf(payload: Payload): string {
     case "passkey":
     case "reset":
     case "arrived":
+    case "departed":
     case "fell_back":
     case "imported":
     case "stage":

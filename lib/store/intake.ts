@@ -1,7 +1,7 @@
 import type { Queryable } from "./client";
 import { rows, type Reader, type Writer } from "./transaction";
 
-export type ProposalState = "analysing" | "unreadable" | "open" | "accepting" | "accepted" | "dropped";
+export type ProposalState = "analysing" | "unreadable" | "open" | "accepting" | "accepted" | "dropped" | "undoing" | "undone";
 
 export type ProposalRow<S = unknown, P = unknown> = {
   id: string;
@@ -20,10 +20,11 @@ export type ProposalRow<S = unknown, P = unknown> = {
   left_out: number;
   state: ProposalState;
   accepted_at: Date | null;
+  undone_at: Date | null;
 };
 
 const columns = `id, created_by, created_at, file_name, sha256, size::float8 as size, asked, summary, problem, left_out,
-  state, accepted_at`;
+  state, accepted_at, undone_at`;
 
 export type NewProposal = Pick<ProposalRow, "id" | "sha256" | "size" | "asked"> & {
   createdBy: string;
@@ -115,11 +116,12 @@ export type Settling = {
   leftOut?: number;
   asked?: object;
   acceptedAt?: Date;
+  undoneAt?: Date;
 };
 
 /** What is not given stays as it is. */
 export async function settleProposal(tx: Writer, id: string, settling: Settling): Promise<void> {
-  const { state, summary, problem, leftOut, asked, acceptedAt } = settling;
+  const { state, summary, problem, leftOut, asked, acceptedAt, undoneAt } = settling;
   const json = (value: object | null | undefined): string | null =>
     value === undefined ? null : JSON.stringify(value);
   await tx.$executeRawUnsafe(
@@ -127,8 +129,9 @@ export async function settleProposal(tx: Writer, id: string, settling: Settling)
        summary = case when $3::jsonb is null then summary else nullif($3::jsonb, 'null'::jsonb) end,
        problem = case when $4::jsonb is null then problem else nullif($4::jsonb, 'null'::jsonb) end,
        left_out = coalesce($5::int, left_out), asked = coalesce($6::jsonb, asked),
-       accepted_at = coalesce($7::timestamptz, accepted_at)
+       accepted_at = coalesce($7::timestamptz, accepted_at),
+       undone_at = coalesce($8::timestamptz, undone_at)
      where id = $1::uuid`,
-    ...[id, state, json(summary), json(problem), leftOut ?? null, json(asked), acceptedAt ?? null],
+    ...[id, state, json(summary), json(problem), leftOut ?? null, json(asked), acceptedAt ?? null, undoneAt ?? null],
   );
 }

@@ -3,7 +3,7 @@ import type { ActorSnapshot } from "@/lib/ledger/entry";
 import type { Queryable } from "./client";
 import { rows, type Reader, type Writer } from "./transaction";
 
-export const jobKinds = ["analyse", "accept"] as const;
+export const jobKinds = ["analyse", "accept", "undo"] as const;
 export type JobKind = (typeof jobKinds)[number];
 /** What somebody asks of a job that is under way. */
 export type Wish = "pause" | "cancel";
@@ -68,7 +68,10 @@ export interface Progress {
   total: number;
 }
 
-/** Tells how far a job is, and learns what is wished of it. Whatever moves has not failed. */
+/**
+ * Tells how far a job is, and learns what is wished of it. Whatever moves has not failed; but an import is undone whole
+ * or not at all, and begins from its beginning each time.
+ */
 export async function reportJob(
   db: Queryable,
   id: string,
@@ -79,7 +82,7 @@ export async function reportJob(
        phase_at = case when phase is distinct from $2 then clock_timestamp() else phase_at end,
        phase_from = case when phase is distinct from $2 then $3 else phase_from end,
        phase = $2, total = $4, done = $3, moved_at = clock_timestamp(),
-       trouble = case when phase = $2 and $3 > phase_from then 0 else trouble end
+       trouble = case when phase = $2 and $3 > phase_from and kind <> 'undo' then 0 else trouble end
      where id = $1 returning wish`,
     [id, phase, done, total],
   );

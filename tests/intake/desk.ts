@@ -114,6 +114,8 @@ export function everything(connection: Connection): Promise<Record<string, unkno
     "charges",
     "measures",
     "mentions",
+    "spans",
+    "materials",
   ].map(all);
   return one(
     connection,

@@ -608,6 +608,7 @@ def subject_of(subject):
 VOIDS = each(having(id=text, reason=there))
 NEEDS = {
     "arrived": having(what=text, id=text),
+    "departed": having(what=text, id=text),
     "act": having(
         proceeding=text, to=text, version=is_size, voids=VOIDS, of=there, round=there, deferred=there, single=there,
         subject=lambda value: type(value) is dict and text(subject_of(value)),
@@ -683,6 +684,13 @@ class Tables:
             follows = payload["id"] not in table
             table[payload["id"]] = new[payload["what"]]
             return follows
+        if kind == "departed":
+            if payload["what"] == "file":
+                return files.pop(payload["id"], None) == "closed"
+            if payload["what"] == "case":
+                row = cases.pop(payload["id"], None)
+                return row is not None and row["stage"] == "archived"
+            return payload["what"] == "person"
         if kind == "act":
             return self.act(entry["actor"], payload, entry["at"])
         if kind == "rule_set":

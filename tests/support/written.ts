@@ -60,6 +60,9 @@ const quiet = fc
 const arrived = fc
   .tuple(fc.record(others, { requiredKeys: [] }), word, fc.constantFrom("file", "case", "person"))
   .map(([some, id, what]) => ({ ...some, id, what, kind: "arrived" }));
+const departed = fc
+  .tuple(fc.record(others, { requiredKeys: [] }), word, fc.constantFrom("file", "case", "person", "unit"))
+  .map(([some, id, what]) => ({ ...some, id, what, kind: "departed" }));
 const signature = fc.record({
   ...{ answer: word, dossier: word, id: word, outcome: orNull(word), question: word, slot: word },
   rules: fc.nat(),
@@ -113,7 +116,7 @@ export const entries = fc.record({
     })
     .map((date) => date.toISOString().replace("-02-29T", "-02-28T")),
   id: text,
-  payload: fc.oneof(quiet, quiet, arrived, act, fellBack, standing, stage),
+  payload: fc.oneof(quiet, quiet, arrived, departed, act, fellBack, standing, stage),
   sample: fc.boolean(),
   v: fc.constant(1),
 });

@@ -10,6 +10,7 @@ import {
   ownDesk,
   rereadProposal,
   steerImport as steer,
+  undoImport as undo,
 } from "@/lib/intake/write";
 
 const shown = (_: unknown, { id }: { id: string }) => ["/intake", `/intake/${id}`];
@@ -47,5 +48,11 @@ export const mapImport = action({
 export const dropImport = action({
   input: dropping,
   run: (actor, { id }) => dropProposal(ownDesk(), actor, id),
+  revalidate: shown,
+});
+
+export const undoImport = action({
+  input: dropping,
+  run: (actor, { id }) => undo(ownDesk(), actor, id),
   revalidate: shown,
 });

@@ -9,6 +9,7 @@ import { ImportProgress } from "@/components/intake/import-progress";
 import { MappingSection } from "@/components/intake/mapping-section";
 import { ProposalHead } from "@/components/intake/proposal-head";
 import { ReadingForm } from "@/components/intake/reading-form";
+import { UndoPanel } from "@/components/intake/undo-panel";
 import { StateNotice } from "@/components/intake/state-notice";
 import { requireActor } from "@/lib/auth/actor";
 import { COLUMNS, headingOf } from "@/lib/intake/columns";
@@ -16,7 +17,7 @@ import { readProposal } from "@/lib/intake/read";
 import { hasChanges, mayReread, type Summary } from "@/lib/intake/view";
 import type { Actor } from "@/lib/law/actor";
 import { readWords } from "@/lib/units/read";
-import { acceptImport, dropImport, mapImport, rereadImport, steerImport } from "../actions";
+import { acceptImport, dropImport, mapImport, rereadImport, steerImport, undoImport } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -32,7 +33,7 @@ export default async function ProposalPage({ params }: Props) {
   const { summary, state, job } = proposal;
   const [t, locale] = [await getTranslations("intake"), await getLocale()];
   const undecided = state === "open" || state === "unreadable";
-  const busy = state === "analysing" || state === "accepting";
+  const busy = ["analysing", "accepting", "undoing"].includes(state);
   return (
     <>
       <p className="no-print mb-2 text-small">
@@ -52,6 +53,7 @@ export default async function ProposalPage({ params }: Props) {
         />
       )}
       {undecided && <DecideForm {...{ id, ...askAbout(summary), accept: acceptImport, drop: dropImport }} />}
+      {proposal.mayUndo && <UndoPanel {...{ id, fileName: proposal.fileName }} undo={undoImport} />}
       {summary && <Differences id={id} summary={summary} state={state} words={await wordsFor(actor)} />}
     </>
   );
