@@ -74,13 +74,25 @@ test(`an archivist takes in ${rows} rows, ${bad} of them bad, mends these and ha
     await expect(acceptButton(page)).toBeVisible({ timeout: 60_000 });
     expect((await digits(page, "file"))[0]).toBe(bad);
     await accept(page);
+    const mended = page.url();
 
-    await send(page, list(fonds).replaceAll(";сто;", ";12;"), "all.csv");
+    const all = list(fonds).replaceAll(";сто;", ";12;");
+    await send(page, all, "all.csv");
     await expect(page.getByText(t("intake.accept.nothing"))).toBeVisible({ timeout: 300_000 });
     for (const noun of ["file", "case"] as const) {
       const [added, changed, unchanged] = await digits(page, noun);
       expect([added, changed, unchanged]).toEqual([0, 0, rows]);
     }
+
+    await page.goto(mended);
+    await page.getByRole("button", { name: t("intake.undo.open"), exact: true }).click();
+    await page.getByRole("button", { name: t("intake.undo.submit"), exact: true }).click();
+    await expect(page.getByText(t("intake.undo.done", { when: "@" }).split("@")[0]!)).toBeVisible({
+      timeout: 60_000,
+    });
+    await send(page, all, "again.csv");
+    await expect(acceptButton(page)).toBeVisible({ timeout: 300_000 });
+    expect((await digits(page, "file")).slice(0, 3)).toEqual([bad, 0, rows - bad]);
   } finally {
     await desk.close();
   }

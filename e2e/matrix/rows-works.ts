@@ -87,7 +87,7 @@ const intake: Row[] = [
     may: "archivist",
     then: "granted",
     else: "gone",
-    law: "P26",
+    law: "P27",
   },
 ];
 
