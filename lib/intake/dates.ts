@@ -1,5 +1,5 @@
 import { readDate } from "@/lib/archive/dates";
-import { remembering } from "./remembering";
+import { remembering } from "@/lib/names/remembering";
 
 export interface DateColumns {
   date_text: string | null;

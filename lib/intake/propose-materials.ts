@@ -7,7 +7,7 @@ import { readDateColumns } from "./dates";
 import { applyChanges, findChanges, pairByKeys, rememberSaid } from "./difference";
 import type { MaterialEntry } from "./entries";
 import type { FilePlan } from "./propose-files";
-import { remembering } from "./remembering";
+import { remembering } from "@/lib/names/remembering";
 import { sampleMaterial } from "./samples";
 import type { TableContext } from "./table-context";
 

@@ -6,7 +6,7 @@ import { CASE_COLUMNS, MATERIAL_COLUMNS, PERSON_COLUMNS, REQUIRED, type Cells, t
 import { problemsOf } from "./place-problem";
 import type { Outcome, Problem, RowFault } from "./problem";
 import { referenceKey } from "./reference-key";
-import { remembering } from "./remembering";
+import { remembering } from "@/lib/names/remembering";
 import { answerOf, bondOf, roleOf, type Bond } from "./row-words";
 import type { TableHead, TableRow } from "./table";
 

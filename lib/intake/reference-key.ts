@@ -1,5 +1,5 @@
 import { normaliseReference, type Reference } from "@/lib/archive/reference";
-import { remembering } from "./remembering";
+import { remembering } from "@/lib/names/remembering";
 
 type Parts = Omit<Reference, "sheets">;
 

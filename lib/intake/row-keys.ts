@@ -1,6 +1,6 @@
 import type { ReadRow } from "./read-row";
 import { referenceKey } from "./reference-key";
-import { remembering } from "./remembering";
+import { remembering } from "@/lib/names/remembering";
 
 function archiveOf({ reference }: ReadRow): string {
   return referenceKey({ archive: reference.archive, fonds: null, inventory: null, file: null });

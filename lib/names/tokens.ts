@@ -1,4 +1,5 @@
 import { codesOf, soundsOf, type Sound } from "@/lib/names/fold";
+import { remembering } from "@/lib/names/remembering";
 
 /**
  * Endings that make a name one of descent, in folded letters: Kazakh ұлы and қызы, Turkic оглы, Russian
@@ -39,12 +40,17 @@ export function nameTokens(text: string): string[] {
   const tokens: string[] = [];
   for (const word of words) {
     const last = tokens.at(-1);
-    const apart = ["uli", "kizi", "ogli"].includes(codesOf(soundsOf(word.replace(".", ""))));
-    if (apart && last !== undefined && !isInitial(last)) tokens[tokens.length - 1] = `${last} ${word}`;
+    if (isApart(word) && last !== undefined && !isInitial(last))
+      tokens[tokens.length - 1] = `${last} ${word}`;
     else tokens.push(isInitial(word) ? word : word.replace(/\.$/, ""));
   }
   return tokens;
 }
+
+/** An ending of descent that is written as a word of its own. */
+const isApart = remembering((word: string) =>
+  ["uli", "kizi", "ogli"].includes(codesOf(soundsOf(word.replace(".", "")))),
+);
 
 /** Takes a word of a name apart. The stem is never empty for a word that folds to anything. */
 export function readToken(text: string): NameToken {
@@ -59,24 +65,30 @@ export function readToken(text: string): NameToken {
 /**
  * The text for a database column to be searched by trigrams: folded stems, sorted, one space between them.
  * `Байтұрсынұлы Ахмет`, `Ахмет Байтурсынов` and `Baitursynov Akhmet` have the same key. Like the folded form,
- * it finds candidates and proves nothing.
+ * it finds candidates and proves nothing. It is cut where it would not fit an index.
  */
 export function searchKey(name: string): string {
   return nameTokens(name)
-    .map((token) => codesOf(readToken(token).stem))
+    .map(stemOf)
     .filter((stem) => stem !== "")
     .sort()
-    .join(" ");
+    .join(" ")
+    .slice(0, LONGEST);
 }
 
+/** No name has as many letters; an entry of an index has 2,700 bytes. */
+const LONGEST = 600;
+
+const stemOf = remembering((token: string) => codesOf(readToken(token).stem));
+
 /** A letter alone, or a digraph with a full stop (`Дж.`). */
-function isInitial(text: string): boolean {
+const isInitial = remembering((text: string): boolean => {
   const sounds = soundsOf(text.replace(".", ""));
   return (
     sounds.length === 1 ||
     (text.endsWith(".") && sounds.length === 2 && sounds[0]?.segment === sounds[1]?.segment)
   );
-}
+});
 
 function endsWith(sounds: readonly Sound[], ending: readonly string[]): boolean {
   const start = sounds.length - ending.length;

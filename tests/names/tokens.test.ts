@@ -57,3 +57,10 @@ describe("the key for a search column", () => {
     expect(searchKey("—")).toBe("");
   });
 });
+
+test("a key fits an index, however long a name is", () => {
+  const long = Array.from({ length: 2000 }, (_, nth) => `Имя${String.fromCharCode(1072 + (nth % 20))}`).join(
+    " ",
+  );
+  expect(searchKey(long)).toHaveLength(600);
+});

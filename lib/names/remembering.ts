@@ -1,4 +1,5 @@
-const MOST = 4096;
+/** Surnames of a province. */
+const MOST = 16_384;
 
 /** Registers repeat themselves: what a text was read as lately is not read again. */
 export function remembering<T>(read: (text: string) => T): (text: string) => T {
