@@ -1,23 +1,24 @@
 import { useTranslations } from "next-intl";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { ChangedSample } from "@/lib/intake/view";
+import { leavable, type ChangedSample, type Summary } from "@/lib/intake/view";
+import { LeaveThing } from "./leave-thing";
 import { More } from "./problems-table";
 
 /** The words behind codes of vocabularies: `category/alash`. */
 export type Words = Readonly<Record<string, string>>;
 
-/** Everything that would change, field by field: what is there now and what will be. */
-export function ChangesList({
-  changed,
-  count,
-  words,
-}: {
-  changed: ChangedSample[];
+type ChangesProps = {
+  summary: Pick<Summary, "kind" | "changed">;
   count: number;
   words: Words;
-}) {
+  choosing: boolean;
+};
+
+/** Everything that would change, field by field: what is there now and what will be. */
+export function ChangesList({ summary, count, words, choosing }: ChangesProps) {
   const t = useTranslations("intake");
+  const { changed } = summary;
   if (count === 0) return null;
   return (
     <section className="mb-8">
@@ -25,7 +26,7 @@ export function ChangesList({
       <ul className="flex flex-col gap-5">
         {changed.map((sample, index) => (
           <li key={index}>
-            <Change sample={sample} words={words} />
+            <Change {...{ sample, words }} thing={choosing ? leavable(summary, "changed", sample) : null} />
           </li>
         ))}
       </ul>
@@ -34,7 +35,7 @@ export function ChangesList({
   );
 }
 
-function Change({ sample, words }: { sample: ChangedSample; words: Words }) {
+function Change({ sample, words, thing }: { sample: ChangedSample; words: Words; thing: string | null }) {
   const t = useTranslations("intake");
   const show = (field: string, value: string) =>
     value === "" ? <span className="text-faint">{t("empty")}</span> : (words[`${field}/${value}`] ?? value);
@@ -43,6 +44,7 @@ function Change({ sample, words }: { sample: ChangedSample; words: Words }) {
       <p className="mb-1 flex flex-wrap items-baseline gap-2">
         <span className="name">{sample.name}</span>
         <Tag>{t(`noun.${sample.noun}`)}</Tag>
+        <LeaveThing thing={thing} name={sample.name} />
       </p>
       <Table
         caption={sample.name}

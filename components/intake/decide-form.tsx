@@ -8,24 +8,27 @@ import { ConfirmBar } from "@/components/ui/confirm-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { IntakeRefusal, Settled } from "@/lib/intake/view";
 import type { Result } from "@/lib/result";
+import { CHOICE } from "./leave-thing";
+import { useChoiceChanged } from "./use-choice-changed";
 
 type Answered = Result<Settled, IntakeRefusal>;
 type DecideAct = (previous: Answered | null, form: FormData) => Promise<Answered>;
 /** `digest`: of what is shown; null where there is nothing to accept. */
 type DecideFormProps = {
   id: string;
-  statement: "statement" | "nothing" | "unreadable";
+  statement: "statement" | "nothing" | "leftAll" | "unreadable";
   digest: string | null;
   accept: DecideAct;
   drop: DecideAct;
 };
 
-/** Accept as shown, or lay aside. */
+/** Accept as shown, or lay aside. A choice that was changed is compared first: nothing is accepted that is not shown. */
 export function DecideForm({ id, statement, digest, accept, drop }: DecideFormProps) {
   const [accepted, sendAccept] = useActionState(accept, null);
   const [dropped, sendDrop] = useActionState(drop, null);
   const t = useTranslations("intake.accept");
   const router = useRouter();
+  const choiceChanged = useChoiceChanged();
   const stale = [accepted, dropped].some((result) => result && !result.ok && result.kind === "refusal");
   useEffect(() => {
     // The page then shows what is there now, beside the reason.
@@ -36,12 +39,13 @@ export function DecideForm({ id, statement, digest, accept, drop }: DecideFormPr
       {[accepted, dropped].map((result, index) => (
         <Answer key={index} result={result} labels={{}} refusal={({ condition }) => t(condition)} />
       ))}
-      <ConfirmBar statement={t(statement)}>
+      <ConfirmBar statement={t(choiceChanged ? "choiceChanged" : statement)}>
         <form action={sendDrop}>
           <input type="hidden" name="id" value={id} />
           <SubmitButton kind="ghost">{t("drop")}</SubmitButton>
         </form>
-        {digest !== null && (
+        {choiceChanged && <SubmitButton form={CHOICE}>{t("compareAgain")}</SubmitButton>}
+        {digest !== null && !choiceChanged && (
           <form action={sendAccept}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="digest" value={digest} />

@@ -8,8 +8,9 @@ type DifferencesProps = { id: string; summary: Summary; state: ImportState; word
 
 /** What an import would change: figures, what was turned down, then each kind of difference. */
 export function Differences({ id, summary, state, words }: DifferencesProps) {
-  const { counts, problems, problemCount, changed, remarks, remarkCount, kind } = summary;
+  const { counts, problems, problemCount, remarks, remarkCount, kind } = summary;
   const changes = Object.values(counts).reduce((total, tally) => total + tally.changed, 0);
+  const choosing = state === "open";
   const listed = kind === "table" && state !== "dropped";
   return (
     <>
@@ -20,9 +21,9 @@ export function Differences({ id, summary, state, words }: DifferencesProps) {
         count={problemCount}
         href={listed ? `/api/intake/rejects/${id}` : undefined}
       />
-      <ChangesList changed={changed} count={changes} words={words} />
+      <ChangesList {...{ summary, words, choosing }} count={changes} />
       <ProblemsTable kind="remarks" problems={remarks} count={remarkCount} />
-      <AddedSamples summary={summary} />
+      <AddedSamples {...{ summary, choosing }} />
       <MissingSamples summary={summary} />
     </>
   );

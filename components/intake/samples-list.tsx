@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Cell, Row, Table } from "@/components/ui/table";
-import { nouns, type Sample, type Summary } from "@/lib/intake/view";
+import { leavable, nouns, type Sample, type Summary } from "@/lib/intake/view";
+import { LeaveThing } from "./leave-thing";
 import { PlaceText } from "./problem-text";
 import { More } from "./problems-table";
 
 type SamplesProps = { summary: Pick<Summary, "kind" | "reading" | "part" | "added" | "counts"> };
 
 /** Some of what is new of each kind, so that one sees whether the file was understood. */
-export function AddedSamples({ summary }: SamplesProps) {
+export function AddedSamples({ summary, choosing }: SamplesProps & { choosing: boolean }) {
   const t = useTranslations("intake");
   const { added, counts } = summary;
   return nouns.map((noun) => {
@@ -16,7 +17,11 @@ export function AddedSamples({ summary }: SamplesProps) {
     return (
       <section key={noun} className="mb-8">
         <h2 className="heading mb-2">{t("added.title", { noun: t(`noun.${noun}`) })}</h2>
-        <Samples lines={hasLines(summary)} samples={samples} />
+        <Samples
+          lines={hasLines(summary)}
+          samples={samples}
+          thingOf={choosing ? (sample) => leavable(summary, "added", sample) : undefined}
+        />
         <More shown={samples.length} count={counts[noun]?.added ?? 0} />
       </section>
     );
@@ -43,8 +48,16 @@ export function MissingSamples({ summary }: { summary: Summary }) {
 const hasLines = ({ kind, reading, part }: SamplesProps["summary"]): boolean =>
   kind === "ead" || (kind === "authorities" && reading === null && part?.sheet == null);
 
-function Samples({ lines, samples }: { lines: boolean; samples: Sample[] }) {
+type ListProps = {
+  lines: boolean;
+  samples: Sample[];
+  /** By what each is left out, where it may be. */
+  thingOf?: (sample: Sample) => string | null;
+};
+
+function Samples({ lines, samples, thingOf = () => null }: ListProps) {
   const t = useTranslations("intake");
+  const choosing = samples.some((sample) => thingOf(sample) !== null);
   return (
     <Table
       caption={t("added.caption")}
@@ -52,6 +65,7 @@ function Samples({ lines, samples }: { lines: boolean; samples: Sample[] }) {
         { key: "name", label: t("added.name"), width: "48%" },
         { key: "detail", label: t("added.detail") },
         { key: "at", label: t("added.at"), wideOnly: true },
+        ...(choosing ? [{ key: "leave", label: t("choice.column") }] : []),
       ]}
     >
       {samples.map((sample, index) => (
@@ -65,6 +79,11 @@ function Samples({ lines, samples }: { lines: boolean; samples: Sample[] }) {
           <Cell wideOnly className="text-soft">
             {sample.at !== null && <PlaceText place={placeOf(lines, sample.at)} />}
           </Cell>
+          {choosing && (
+            <Cell>
+              <LeaveThing thing={thingOf(sample)} name={sample.name} />
+            </Cell>
+          )}
         </Row>
       ))}
     </Table>

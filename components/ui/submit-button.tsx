@@ -13,6 +13,8 @@ type SubmitButtonProps = {
   id?: string;
   name?: string;
   value?: string;
+  /** The id of its form, where it stands outside of it. */
+  form?: string;
   disabled?: boolean;
   /** Where the form is not sent by an action of its own and so has no status. */
   pending?: boolean;

@@ -147,6 +147,7 @@ export const inputs: Record<Row["action"], Input> = {
   "intake#beginImport": () => ({ id: nowhere, name: text, sha256: hash, encoding: "", separator: "" }),
   "intake#steerImport": ({ subject }) => ({ id: subject.other, wish: "pause" }),
   "intake#acceptImport": ({ subject }) => ({ id: subject.other, digest: hash }),
+  "intake#chooseOfImport": ({ subject }) => ({ id: subject.other, digest: hash, added: "on", things: [] }),
   "intake#rereadImport": ({ subject }) => ({ id: subject.other, encoding: "utf-8", separator: "comma" }),
   "intake#mapImport": ({ subject }) => ({ id: subject.other, name: "", columns: [""] }),
   "intake#dropImport": ({ subject }) => ({ id: subject.other }),

@@ -65,6 +65,14 @@ const intake: Row[] = [
     law: "P18",
   },
   {
+    action: "intake#chooseOfImport",
+    on: "proposal",
+    may: "archivist",
+    then: "stale",
+    else: "gone",
+    law: "P18",
+  },
+  {
     action: "intake#rereadImport",
     on: "proposalToReread",
     may: "archivist",

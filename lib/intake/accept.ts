@@ -77,6 +77,7 @@ function countsOf(summary: Summary): Record<string, number> {
   const counts = Object.entries(summary.counts).flatMap(([noun, tally]) => [
     [`${noun}_added`, tally.added] as const,
     [`${noun}_changed`, tally.changed] as const,
+    ...(tally.left ? [[`${noun}_left`, tally.left] as const] : []),
   ]);
   return { ...Object.fromEntries(counts), problems: summary.problemCount };
 }

@@ -20,6 +20,8 @@ export interface UnitComparison {
   added: EadUnit[];
   changed: ChangedUnit[];
   unchanged: [StoredUnit, EadUnit][];
+  /** Changes that are left out by choice: the unit stays, and the next import says so again. */
+  left: ChangedUnit[];
   /** A reference that a proceeding already rests on; it stays as it is. */
   rejected: ChangedUnit[];
   /** In the database but no longer in the file. They are named and left alone. */
@@ -28,7 +30,14 @@ export interface UnitComparison {
 
 /** Compares the units of a file with those that earlier imports of the same record have left. */
 export function compareUnits(stored: readonly StoredUnit[], incoming: readonly EadUnit[]): UnitComparison {
-  const result: UnitComparison = { added: [], changed: [], unchanged: [], rejected: [], missing: [] };
+  const result: UnitComparison = {
+    added: [],
+    changed: [],
+    unchanged: [],
+    left: [],
+    rejected: [],
+    missing: [],
+  };
   const before = growTrees(stored, (unit) => ({ name: unit.id, parent: unit.parentId }));
   const after = growTrees(incoming, (unit) => ({ name: unit.key, parent: unit.parentKey }));
   const [was] = before;

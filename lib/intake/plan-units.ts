@@ -20,6 +20,8 @@ interface Match {
   stored: StoredUnit;
   fields: Fields;
   imported: Record<string, unknown>;
+  /** Its changes are left out. */
+  stays?: true;
 }
 
 interface Place {
@@ -69,6 +71,10 @@ function matchesOf(comparison: UnitComparison): Map<string, Match> {
     for (const { field, after } of changes) fields[field] = after;
     matches.set(incoming.key, { stored, fields, imported: importedOf(incoming) });
   }
+  for (const { stored, incoming } of comparison.left) {
+    // What was said before is kept: what is said now was not followed.
+    matches.set(incoming.key, { stored, fields: stored.current, imported: {}, stays: true });
+  }
   for (const { stored, incoming } of comparison.rejected) {
     const match = matches.get(incoming.key);
     // The source has not been followed, so the next import shall say so again.
@@ -85,7 +91,8 @@ function updatesOf(comparison: UnitComparison, matches: ReadonlyMap<string, Matc
   });
 }
 
-function settle({ position }: EadUnit, { stored, imported }: Match, { path, key }: Place): Settled {
+function settle(unit: EadUnit, { stored, imported, stays }: Match, { path, key }: Place): Settled {
+  const { position } = stays ? stored : unit;
   const { id, inUse, refPath, refKey } = stored;
   // A dossier names the file by its path: while one does, the path stays.
   const named = inUse ? { ref_path: refPath, ref_key: refKey } : { ref_path: path, ref_key: key };

@@ -1,7 +1,7 @@
 import type { EntryDraft } from "@/lib/store/events";
 import type { Reach } from "@/lib/store/reach";
 import type { PlainTx } from "@/lib/store/transaction";
-import type { Summary } from "./view";
+import type { Leave, Summary } from "./view";
 
 /** Who imports, and for which archive; the operator of the command line has none. */
 export interface Importer {
@@ -9,6 +9,8 @@ export interface Importer {
   archiveId: string | null;
   /** What the importer may see; null for the command line. */
   reach: Reach | null;
+  /** What of this import is left out by choice: when it is compared and, the same, when it is accepted. */
+  leave?: Leave;
 }
 
 export type Entry = Pick<EntryDraft, "payload" | "about">;

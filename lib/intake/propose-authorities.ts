@@ -3,6 +3,7 @@ import { namesTaken, seenPeople } from "@/lib/store/intake-authorities";
 import { loadPeople, type KnownPerson } from "@/lib/store/intake-table";
 import type { Reader } from "@/lib/store/transaction";
 import type { Authorities, Authority } from "./authorities";
+import { Choosing } from "./choosing";
 import type { PersonEntry } from "./entries";
 import type { Outcome, Place, Problem } from "./problem";
 import type { Importer, Proposal } from "./proposal";
@@ -20,6 +21,7 @@ export async function proposeAuthorities(
   importer: Importer,
 ): Promise<Outcome<Proposal>> {
   const summary = new Summariser("authorities", title, ["person"]);
+  const choosing = new Choosing(importer.leave ?? {}, summary);
   const placeOf = (at: number): Place =>
     reading ? { kind: "row", row: at, heading: null } : { kind: "line", line: at, column: 1 };
   const problem = (code: Problem["code"], at: number, detail: string): Problem => ({
@@ -27,9 +29,8 @@ export async function proposeAuthorities(
   });
   const context: PeopleContext = {
     importer,
-    added: (sample, key) => summary.added(sample, key),
-    compared: (sample, key, changes) =>
-      changes.length === 0 ? summary.unchanged(sample.noun) : summary.changed({ ...sample, changes }, key),
+    added: (sample, key) => choosing.added(sample, key),
+    compared: (sample, key, changes) => choosing.compared(sample, key, changes),
     reject: (code, at, _column, detail) => summary.problem(problem(code, at, detail)),
     remark: (code, at, _column, detail) => summary.remark(problem(code, at, detail)),
   };
@@ -42,7 +43,7 @@ export async function proposeAuthorities(
     }),
   );
   const plan = proposePeople(entries, known, context);
-  const added = people.filter((person) => !matches.has(person));
+  const added = people.filter((person) => plan.ids.has(person.key) && !matches.has(person));
   const taken = new Set(
     await namesTaken(
       tx,

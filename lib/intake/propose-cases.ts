@@ -10,6 +10,7 @@ import type { TableContext } from "./table-context";
 import {
   printLinks,
   printMeasure,
+  remarkUnclear,
   understandCase,
   type CaseFields,
   type Subjects,
@@ -38,7 +39,11 @@ export function proposeCases(
     ...{ cases: [], updates: [], charges: [], measures: [], links: [], changed: [] },
     cleared: { charges: [], measures: [] },
   };
-  const understood = entries.flatMap((entry) => understandCase(entry, subjects, context) ?? []);
+  const understood = entries.flatMap((entry) => {
+    if (!context.isLeft("person", entry.personKey)) return understandCase(entry, subjects, context) ?? [];
+    context.added(sampleCase(entry, subjects.personNames.get(entry.personKey) ?? ""), entry.key, true);
+    return [];
+  });
   const matches = matchCases(understood, known);
   for (const one of understood) {
     const match = matches.get(one);
@@ -87,16 +92,18 @@ function columnsOf(
 
 function addCase(one: UnderstoodCase, plan: CasePlan, context: TableContext): void {
   const { entry, personId, said } = one;
+  if (!context.added(sampleCase(entry, one.personName), entry.key, one.links.length === 0)) return;
+  remarkUnclear(entry, context);
   const id = newId();
   const columns = columnsOf(id, one, said, rememberSaid(said, null), context.words);
   const registered_by = context.importer.accountId;
   plan.cases.push({ ...columns, person_id: personId, source_key: entry.key, registered_by });
   writeParts(id, one, new Set(["charges", "measures", "files"]), plan, context);
-  context.added(sampleCase(entry, one.personName), entry.key);
 }
 
 function compareCase(one: UnderstoodCase, known: KnownCase, plan: CasePlan, context: TableContext): void {
   const { entry, said } = one;
+  remarkUnclear(entry, context);
   const current = currentOf(known);
   const there = new Set(known.files.map(({ file_id, bond }) => `${file_id}#${bond}`));
   const linksNew = one.links.some(({ file_id, bond }) => !there.has(`${file_id}#${bond}`));
@@ -105,8 +112,7 @@ function compareCase(one: UnderstoodCase, known: KnownCase, plan: CasePlan, cont
   );
   const held = known.in_use && found.length > 0;
   if (held) context.reject("inProceeding", entry.row, null, one.personName);
-  const changes = held ? [] : found;
-  context.compared(sampleCase(entry, one.personName), entry.key, changes);
+  const changes = context.compared(sampleCase(entry, one.personName), entry.key, held ? [] : found);
   if (changes.length === 0) return;
   const fields = changes.map(({ field }) => field);
   const imported = rememberSaid(said, known.imported);

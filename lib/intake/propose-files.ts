@@ -22,6 +22,8 @@ export interface FilePlan {
   /** Files whose sheets are counted by the table, with how many leaves they have. */
   counted: { id: string; leaves: number }[];
   changed: { id: string; fields: string[] }[];
+  /** Files the counting of whose sheets is left out. */
+  uncounted: Set<string>;
   /** Files in a proceeding: what their dossier holds is changed there. */
   held: Set<string>;
 }
@@ -53,7 +55,8 @@ export function proposeFiles(
       owners: [],
       described: [],
     },
-    ...{ updates: [], ownersReplaced: [], counted: [], changed: [], held: new Set<string>() },
+    ...{ updates: [], ownersReplaced: [], counted: [], changed: [] },
+    ...{ uncounted: new Set<string>(), held: new Set<string>() },
   };
   for (const entry of entries) {
     const understood = understand(entry, context);
@@ -61,7 +64,8 @@ export function proposeFiles(
     const known = placer.find(entry.key);
     if (known && !mayTouch(entry, known, context)) continue;
     if (known && isFile(known)) compareFile(understood, known, plan, context);
-    else addFile(understood, known?.id ?? placer.place(entry, understood.said), plan, context);
+    else if (context.added(sampleFile(entry), entry.key))
+      addFile(understood, known?.id ?? placer.place(entry, understood.said), plan, context);
   }
   return plan;
 }
@@ -107,7 +111,6 @@ function addFile(
   plan.files.push({ id, foliation, leaf_count, grade: said.grade || null });
   if (leaf_count !== null) plan.counted.push({ id, leaves: leaf_count });
   plan.owners.push(...owners.map((agency_id) => ({ file_id: id, agency_id })));
-  context.added(sampleFile(entry), entry.key);
   if (entry.dates !== "" && readDateColumns(entry.dates).date_edtf === null) {
     context.remark("dateUnclear", entry.row, "fileDates", entry.dates);
   }
@@ -131,15 +134,17 @@ function compareFile(understood: Understood, known: KnownFile, plan: FilePlan, c
   const changes = found.filter((change) => !isHeld(change));
   plan.ids.set(entry.key, known.id);
   if (file.in_use) plan.held.add(known.id);
-  context.compared(sampleFile(entry), entry.key, changes);
-  const after = applyChanges(current, changes) as Said;
+  const made = context.compared(sampleFile(entry), entry.key, changes);
+  const after = applyChanges(current, made) as Said;
   plan.foliations.set(entry.key, after.sheets);
-  if (changes.length === 0) return;
+  if (made.length < changes.length && changes.some(({ field }) => field === "sheets"))
+    plan.uncounted.add(entry.key);
+  if (made.length === 0) return;
   const remembered = rememberSaid(said, known.said);
   // What was not followed is said again at the next import.
   for (const field of held) delete remembered[field];
   plan.described.push(describe(known, after, remembered));
-  const fields = changes.map(({ field }) => field);
+  const fields = made.map(({ field }) => field);
   plan.changed.push({ id: known.id, fields });
   updateFile(understood, known, after, new Set(fields), plan);
 }

@@ -1,13 +1,13 @@
 import { parseFoliation, type Foliation } from "@/lib/archive/foliation";
 import { nameExtent, readSheets } from "@/lib/archive/named-extents";
 import type { Extent } from "@/lib/archive/positions";
+import { remembering } from "@/lib/names/remembering";
 import { newId } from "@/lib/store/id";
 import type { KnownMaterial, MaterialColumns, NewMaterial } from "@/lib/store/intake-materials";
 import { readDateColumns } from "./dates";
 import { applyChanges, findChanges, pairByKeys, rememberSaid } from "./difference";
 import type { MaterialEntry } from "./entries";
 import type { FilePlan } from "./propose-files";
-import { remembering } from "@/lib/names/remembering";
 import { sampleMaterial } from "./samples";
 import type { TableContext } from "./table-context";
 
@@ -29,11 +29,13 @@ interface Placed {
   said: Said;
 }
 
+type Files = Pick<FilePlan, "ids" | "foliations" | "uncounted">;
+
 /** Compares the documents of a table with those that their files have. None is ever taken away. */
 export function proposeMaterials(
   entries: readonly MaterialEntry[],
   known: readonly KnownMaterial[],
-  files: Pick<FilePlan, "ids" | "foliations" | "held" | "files">,
+  files: Files & Pick<FilePlan, "held" | "files">,
   context: TableContext,
 ): MaterialPlan {
   const plan: MaterialPlan = { added: [], updates: [], changed: [] };
@@ -62,11 +64,14 @@ const foliationOf = remembering((text): Foliation | null => {
 
 function place(
   entry: MaterialEntry,
-  { ids, foliations }: Pick<FilePlan, "ids" | "foliations">,
-  { words, reject, remark }: TableContext,
+  { ids, foliations, uncounted }: Files,
+  context: TableContext,
 ): Placed | null {
+  const { words, reject } = context;
   const fileId = ids.get(entry.fileKey);
+  const leave = (): null => (context.added(sampleMaterial(entry), entry.key, true), null);
   if (fileId === undefined) {
+    if (context.isLeft("file", entry.fileKey)) return leave();
     reject("fileRejected", entry.row, null, entry.title || entry.kind);
     return null;
   }
@@ -74,18 +79,22 @@ function place(
   const read = foliation && readSheets(foliation, entry.sheets);
   const extent = read?.ok ? read.value[0] : undefined;
   if (!foliation || !extent) {
+    if (uncounted.has(entry.fileKey)) return leave();
     reject("noSuchSheets", entry.row, "materialSheets", entry.sheets);
     return null;
   }
   const kind = words.find("material", entry.kind);
-  if (kind === null) remark("kindUnknown", entry.row, "materialKind", entry.kind);
-  if (entry.dates !== "" && readDateColumns(entry.dates).date_edtf === null)
-    remark("dateUnclear", entry.row, "materialDates", entry.dates);
   const said = {
     ...{ materialKind: kind ?? "other", title: entry.title || entry.kind, dateText: entry.dates },
     ...{ sheets: nameExtent(foliation, extent), graded: entry.graded },
   };
   return { entry, fileId, foliation, extent, said };
+}
+
+function remarkUnclear({ row, kind, dates }: MaterialEntry, { words, remark }: TableContext): void {
+  if (words.find("material", kind) === null) remark("kindUnknown", row, "materialKind", kind);
+  if (dates !== "" && readDateColumns(dates).date_edtf === null)
+    remark("dateUnclear", row, "materialDates", dates);
 }
 
 const currentOf = (known: KnownMaterial, foliation: Foliation): Said => ({
@@ -114,15 +123,17 @@ function compare(
     return false;
   }
   if (!known || !current || !changes) {
+    if (!context.added(sampleMaterial(entry), entry.key)) return false;
+    remarkUnclear(entry, context);
     const columns = columnsOf(newId(), said, one.extent, rememberSaid(said, null));
     plan.added.push({ ...columns, file_id: fileId, source_key: entry.key });
-    context.added(sampleMaterial(entry), entry.key);
     return true;
   }
-  context.compared(sampleMaterial(entry), entry.key, changes);
-  if (changes.length === 0) return false;
-  const after = applyChanges(current, changes) as Said;
-  const moved = changes.some(({ field }) => field === "sheets");
+  remarkUnclear(entry, context);
+  const made = context.compared(sampleMaterial(entry), entry.key, changes);
+  if (made.length === 0) return false;
+  const after = applyChanges(current, made) as Said;
+  const moved = made.some(({ field }) => field === "sheets");
   const extent = moved ? one.extent : { from: known.from_pos, to: known.to_pos };
   plan.updates.push(columnsOf(known.id, after, extent, rememberSaid(said, known.imported)));
   return true;

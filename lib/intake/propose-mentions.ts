@@ -37,7 +37,11 @@ export function proposeMentions(
       context.compared(sampleMention(entry), entry.key, []);
       return [];
     }
-    context.added(sampleMention(entry), entry.key);
+    const { fileKey, personKey } = entry;
+    // Without its person it would say that nobody knows who is meant.
+    const hangsOnLeft =
+      context.isLeft("file", fileKey) || (personKey !== null && context.isLeft("person", personKey));
+    if (!context.added(sampleMention(entry), entry.key, hangsOnLeft)) return [];
     const { name, role, note, key } = entry;
     const position = placeOf(entry, foliations.get(entry.fileKey) ?? "");
     if (entry.sheet !== "" && position === null)

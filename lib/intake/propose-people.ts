@@ -5,6 +5,7 @@ import type { FieldChange } from "./compare-units";
 import { readDateColumns } from "./dates";
 import { applyChanges, findChanges, rememberSaid } from "./difference";
 import type { NameEntry, PersonEntry } from "./entries";
+import type { Importer } from "./proposal";
 import { samplePerson } from "./samples";
 import type { TableContext } from "./table-context";
 
@@ -54,17 +55,24 @@ const currentOf = (known: KnownPerson): Said => ({
   names: printNames(known.names),
 });
 
-/** Compares the people of a table with those they were found to be. */
+/**
+ * Compares the people of a table with those they were found to be.
+ *
+ * @param homeless those who are left out where they are new: all their files are.
+ */
 export function proposePeople(
   entries: readonly PersonEntry[],
   matches: ReadonlyMap<PersonEntry, KnownPerson>,
   context: PeopleContext,
+  homeless: ReadonlySet<string> = new Set(),
 ): PeoplePlan {
   const plan: PeoplePlan = { ids: new Map(), people: [], updates: [], names: [], changed: [] };
   for (const entry of entries) {
     const known = matches.get(entry);
     if (known) comparePerson(entry, known, plan, context);
-    else addPerson(entry, plan, context);
+    else if (context.added(samplePerson(entry), entry.key, homeless.has(entry.key)))
+      addPerson(entry, plan, context.importer);
+    else continue;
     if (entry.birth !== "" && readDateColumns(entry.birth).date_edtf === null) {
       context.remark("dateUnclear", entry.row, "birthDate", entry.birth);
     }
@@ -95,14 +103,13 @@ function nameRows(person_id: string, names: readonly NameEntry[]): NewName[] {
   }));
 }
 
-function addPerson(entry: PersonEntry, plan: PeoplePlan, { added, importer }: PeopleContext): void {
+function addPerson(entry: PersonEntry, plan: PeoplePlan, importer: Importer): void {
   const id = newId();
   const said = saidOf(entry);
   const columns = columnsOf(id, said, rememberSaid(said, null));
   plan.ids.set(entry.key, id);
   plan.people.push({ ...columns, source_key: entry.key, registered_by: importer.accountId });
   plan.names.push(...nameRows(id, entry.names));
-  added(samplePerson(entry), entry.key);
 }
 
 function comparePerson(
@@ -122,12 +129,13 @@ function comparePerson(
   });
   if (changes.length > 0 && known.in_use) {
     context.reject("inProceeding", entry.row, null, known.name);
-    return context.compared(samplePerson(entry), entry.key, []);
+    context.compared(samplePerson(entry), entry.key, []);
+    return;
   }
-  context.compared(samplePerson(entry), entry.key, changes);
-  if (changes.length === 0) return;
-  const fields = changes.map(({ field }) => field);
+  const made = context.compared(samplePerson(entry), entry.key, changes);
+  if (made.length === 0) return;
+  const fields = made.map(({ field }) => field);
   plan.changed.push({ id: known.id, fields });
-  plan.updates.push(columnsOf(known.id, applyChanges(current, changes), rememberSaid(said, known.imported)));
+  plan.updates.push(columnsOf(known.id, applyChanges(current, made), rememberSaid(said, known.imported)));
   if (fields.includes("names")) plan.names.push(...nameRows(known.id, lacking));
 }

@@ -53,6 +53,7 @@ export async function proposeTable(
     accepted.people,
     matchPeople(accepted.people, known, mentions, files.ids),
     context,
+    homelessIn(accepted, files.ids, context),
   );
   const newMentions = proposeMentions(accepted.mentions, mentions, files, people.ids, context);
   const cases = proposeCases(
@@ -94,18 +95,32 @@ async function loadPlacer(tx: Reader, { files }: Entries, context: TableContext)
   return new UnitPlacer(await loadUnitsByKey(tx, [...keys], context.importer.reach), context);
 }
 
-/** What hangs on a file that was turned down is turned down with it, and said so row by row. */
+/** People all of whose files are left out. Somebody who is known already is looked at all the same. */
+function homelessIn(
+  { people, mentions }: Pick<Entries, "people" | "mentions">,
+  ids: ReadonlyMap<string, string>,
+  { isLeft }: TableContext,
+): Set<string> {
+  const homeless = new Set(people.flatMap(({ key, fileKey }) => (isLeft("file", fileKey) ? [key] : [])));
+  if (homeless.size > 0)
+    for (const { fileKey, personKey } of mentions)
+      if (personKey !== null && ids.has(fileKey)) homeless.delete(personKey);
+  return homeless;
+}
+
+/** What hangs on a file that was turned down is turned down with it, and said so row by row; what hangs on one that is left out is not. */
 function withoutRejected(
   entries: Entries,
   ids: ReadonlyMap<string, string>,
-  { reject }: TableContext,
+  { reject, isLeft }: TableContext,
 ): Pick<Entries, "people" | "mentions" | "cases"> {
-  for (const { fileKey, row, name } of entries.mentions) {
-    if (!ids.has(fileKey)) reject("fileRejected", row, null, name);
+  const stands = ({ fileKey }: { fileKey: string }): boolean => ids.has(fileKey) || isLeft("file", fileKey);
+  for (const one of entries.mentions) {
+    if (!stands(one)) reject("fileRejected", one.row, null, one.name);
   }
   return {
-    people: entries.people.filter(({ fileKey }) => ids.has(fileKey)),
-    mentions: entries.mentions.filter(({ fileKey }) => ids.has(fileKey)),
+    people: entries.people.filter(stands),
+    mentions: entries.mentions.filter(stands),
     cases: entries.cases,
   };
 }

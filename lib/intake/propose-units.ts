@@ -8,7 +8,8 @@ import {
   updateUnits,
 } from "@/lib/store/intake-units";
 import type { PlainTx, Reader } from "@/lib/store/transaction";
-import { compareUnits, type UnitComparison } from "./compare-units";
+import { Choosing } from "./choosing";
+import { compareUnits, type ChangedUnit, type UnitComparison } from "./compare-units";
 import type { FindingAid } from "./ead";
 import type { EadUnit } from "./ead-unit";
 import { idOfOwn } from "./own-export";
@@ -48,7 +49,13 @@ export async function compareAid(
   if (archiveId !== null && rows.some((row) => row.body_id !== null && row.body_id !== archiveId)) {
     return { ok: false, problem: { code: "otherArchive", place: { kind: "file" }, detail: aid.record } };
   }
-  const comparison = compareUnits(rows.map(storedUnitOf), aid.units);
+  const summary = new Summariser(aid.version === "AtoM" ? "atom" : "ead", aid.title || aid.record, [
+    "unit",
+    "file",
+  ]);
+  const found = compareUnits(rows.map(storedUnitOf), aid.units);
+  for (const unit of found.added) summary.added(sampleOf(aid, unit), unit.key);
+  const comparison = leaveChanges(aid, found, new Choosing(importer.leave ?? {}, summary));
   const plan = planUnits(comparison, aid.units, { source, bodyId: archiveId });
   const write = async (into: PlainTx): Promise<Entry[]> => {
     await insertUnits(into, plan.inserts);
@@ -57,7 +64,8 @@ export async function compareAid(
     await insertFiles(into, plan.files);
     return entriesOf(plan);
   };
-  return { ok: true, value: { found: summarise(aid, comparison, plan), write } };
+  summarise(summary, aid, comparison, plan);
+  return { ok: true, value: { found: summary, write } };
 }
 
 /** Under what the units of this record are found again. */
@@ -76,19 +84,24 @@ function entriesOf(plan: UnitPlan): Entry[] {
   });
 }
 
-function sampleOf(unit: EadUnit): Sample {
+/** One table of AtoM may hold several aids, each of which has its own keys. */
+function sampleOf({ record }: FindingAid, unit: EadUnit): Sample {
   const name = [unit.reference, unit.title].filter(Boolean).join(" ");
   const detail = [unit.dateText, unit.description.container].filter(Boolean).join(" · ");
-  return { noun: "unit", name: name || unit.dateText || unit.key, detail, at: unit.line };
+  const key = `${record}#${unit.key}`;
+  return { noun: "unit", name: name || unit.dateText || unit.key, detail, at: unit.line, key };
 }
 
-function summarise(aid: FindingAid, comparison: UnitComparison, plan: UnitPlan): Summariser {
-  const kind = aid.version === "AtoM" ? "atom" : "ead";
-  const summary = new Summariser(kind, aid.title || aid.record, ["unit", "file"]);
-  for (const unit of comparison.added) summary.added(sampleOf(unit), unit.key);
-  for (const { incoming, changes } of comparison.changed) {
-    summary.changed({ ...sampleOf(incoming), changes }, incoming.key);
-  }
+/** The comparison with what is chosen: changes that are left out are none. */
+function leaveChanges(aid: FindingAid, found: UnitComparison, choosing: Choosing): UnitComparison {
+  const isTaken = ({ incoming, changes }: ChangedUnit): boolean =>
+    choosing.compared(sampleOf(aid, incoming), incoming.key, changes).length > 0;
+  const taken = new Set(found.changed.filter(isTaken));
+  const left = found.changed.filter((one) => !taken.has(one));
+  return { ...found, changed: [...taken], left };
+}
+
+function summarise(summary: Summariser, aid: FindingAid, comparison: UnitComparison, plan: UnitPlan): void {
   for (const stored of comparison.missing) {
     summary.missing({ noun: "unit", name: stored.refPath, detail: stored.dateText, at: null }, stored.key);
   }
@@ -103,5 +116,4 @@ function summarise(aid: FindingAid, comparison: UnitComparison, plan: UnitPlan):
   summary.unchanged("unit", comparison.unchanged.length);
   const keys = new Map(plan.inserts.map((row) => [row.id, row.source_key]));
   for (const { id } of plan.files) summary.counted("file", keys.get(id) ?? id);
-  return summary;
 }

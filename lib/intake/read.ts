@@ -4,7 +4,7 @@ import { findProposal, listProposals, type ProposalRow } from "@/lib/store/intak
 import { hasWritten } from "@/lib/store/intake-undo";
 import { findJob, type JobRow } from "@/lib/store/jobs";
 import { importingOffice } from "./importer";
-import type { JobShown, Problem, ProposalShown, ProposalSummary, Standing, Summary } from "./view";
+import type { Asked, JobShown, Problem, ProposalShown, ProposalSummary, Standing, Summary } from "./view";
 
 const MOST_LISTED = 50;
 type Row = ProposalRow<Summary, Problem>;
@@ -27,20 +27,12 @@ export async function readProposal(
   const row = await find(actor, id);
   if (!row) return null;
   const { sha256, size, summary, problem, left_out: leftOut } = row;
+  const { leave = {} } = row.asked as Asked;
   const undoneAt = row.undone_at?.toISOString() ?? null;
   const settled = row.state === "accepted" || row.state === "dropped";
   const mayUndo = settled && (await hasWritten(appPool(), id));
-  return {
-    ...summaryOf(row),
-    sha256,
-    size,
-    summary,
-    problem,
-    leftOut,
-    undoneAt,
-    mayUndo,
-    job: await jobOf(id),
-  };
+  const read = { sha256, size, summary, leave, problem, leftOut, undoneAt, mayUndo };
+  return { ...summaryOf(row), ...read, job: await jobOf(id) };
 }
 
 /** Where an import stands and how far the work on it is: asked for again and again. */

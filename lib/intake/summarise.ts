@@ -1,12 +1,23 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "./problem";
-import type { ChangedSample, Noun, Sample, Summary, Tally } from "./view";
+import type { ChangedSample, LeftOut, Noun, Sample, Summary, Tally } from "./view";
 
 /** What was found in a part of a file, as it is kept. Of its problems their number alone: they have a list of their own. */
-export type Found = Omit<Summary, "kind" | "title" | "reading" | "part" | "mapping" | "problems">;
+export type Found = Omit<
+  Summary,
+  "kind" | "title" | "reading" | "part" | "mapping" | "problems" | "duplicates"
+>;
 
 /** How much of a list a person can look through. */
-export const SHOWN = { added: 12, changed: 100, missing: 12, problems: 500, remarks: 50 } as const;
+export const SHOWN = {
+  added: 12,
+  changed: 100,
+  missing: 12,
+  problems: 500,
+  remarks: 50,
+  left: 1000,
+  duplicates: 50,
+} as const;
 
 /**
  * Gathers what a comparison has found into what a person is shown. Parts of a large file have one each; a remark or a
@@ -20,6 +31,7 @@ export class Summariser {
   private readonly lists = { added: [] as Sample[], changed: [] as ChangedSample[], missing: [] as Sample[] };
   private readonly problems: Problem[] = [];
   private readonly remarks: Problem[] = [];
+  private left: LeftOut | undefined;
   private problemCount = 0;
   private remarkCount = 0;
 
@@ -38,7 +50,7 @@ export class Summariser {
 
   added(sample: Sample, key: string): void {
     this.counted(sample.noun, key);
-    if (this.countOf(sample.noun) < SHOWN.added) this.lists.added.push(sample);
+    if (this.countOf(sample.noun) < SHOWN.added) this.lists.added.push({ key, ...sample });
   }
 
   /** Something new that another sample shows already. */
@@ -50,7 +62,16 @@ export class Summariser {
   changed(sample: ChangedSample, key: string): void {
     this.tally(sample.noun).changed += 1;
     this.hash.update(`~${sample.noun}:${key}${JSON.stringify(sample.changes)}\n`);
-    if (this.lists.changed.length < SHOWN.changed) this.lists.changed.push(sample);
+    if (this.lists.changed.length < SHOWN.changed) this.lists.changed.push({ key, ...sample });
+  }
+
+  /** Something new or different that was left out by choice: what would be done does not tell of it. */
+  leave(way: "added" | "changed", sample: Sample, single: boolean): void {
+    const tally = this.tally(sample.noun);
+    tally.left = (tally.left ?? 0) + 1;
+    this.left ??= { added: 0, changed: 0, shown: [] };
+    this.left[way] += 1;
+    if (single && this.left.shown.length < SHOWN.left) this.left.shown.push(sample);
   }
 
   missing(sample: Sample, key: string): void {
@@ -80,7 +101,9 @@ export class Summariser {
     for (const [noun, tally] of Object.entries(part.counts) as [Noun, Tally][]) {
       const own = this.tally(noun);
       for (const way of ["added", "changed", "unchanged", "missing"] as const) own[way] += tally[way];
+      if (tally.left !== undefined) own.left = (own.left ?? 0) + tally.left;
     }
+    if (part.left) this.absorbLeft(part.left);
     for (const sample of part.added) {
       if (this.countOf(sample.noun) < SHOWN.added) this.lists.added.push(sample);
     }
@@ -106,14 +129,22 @@ export class Summariser {
   }
 
   found(): Found {
-    const { counts, lists, problemCount, remarks, remarkCount } = this;
-    return { counts, ...lists, problemCount, remarks, remarkCount, digest: this.digest() };
+    const { counts, lists, problemCount, remarks, remarkCount, left } = this;
+    const found = { counts, ...lists, problemCount, remarks, remarkCount, digest: this.digest() };
+    return left ? { ...found, left } : found;
   }
 
   finish(): Summary {
     const { kind, title } = this;
     const problems = this.allProblems().slice(0, SHOWN.problems);
     return { kind, title, reading: null, part: null, mapping: null, ...this.found(), problems };
+  }
+
+  private absorbLeft({ added, changed, shown }: LeftOut): void {
+    const own = (this.left ??= { added: 0, changed: 0, shown: [] });
+    own.added += added;
+    own.changed += changed;
+    own.shown.push(...shown.slice(0, SHOWN.left - own.shown.length));
   }
 
   private tally(noun: Noun): Tally {

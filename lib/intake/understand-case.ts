@@ -32,7 +32,7 @@ export interface Subjects {
   personNames: ReadonlyMap<string, string>;
 }
 
-/** A case whose person and files were not turned down; words that are not known are left out and remarked. */
+/** A case whose person and files were not turned down; words that are not known are left out. It has no links where its files are left out by choice. */
 export function understandCase(
   entry: CaseEntry,
   subjects: Subjects,
@@ -44,7 +44,8 @@ export function understandCase(
     const path = subjects.filePaths.get(fileKey) ?? fileKey;
     return file_id === undefined ? [] : [{ file_id, bond, path }];
   });
-  if (personId === undefined || links.length === 0) return null;
+  const someLeft = entry.files.some(({ fileKey }) => context.isLeft("file", fileKey));
+  if (personId === undefined || (links.length === 0 && !someLeft)) return null;
   const code = (column: "category" | "region"): string => context.words.find(column, entry[column]) ?? "";
   const said = {
     episode: entry.episode,
@@ -55,11 +56,11 @@ export function understandCase(
     measures: entry.measures.map(printMeasure).join("; "),
     files: printLinks(links),
   };
-  remarkUnclear(entry, context);
   return { entry, personId, personName: subjects.personNames.get(entry.personKey) ?? "", links, said };
 }
 
-function remarkUnclear(entry: CaseEntry, { words, remark }: TableContext): void {
+/** What of a case is kept as it is written, or not taken, because it is not understood. */
+export function remarkUnclear(entry: CaseEntry, { words, remark }: TableContext): void {
   if (entry.body !== "" && words.find("organ", entry.body) === null)
     remark("bodyUnknown", entry.row, "body", entry.body);
   for (const column of ["category", "region"] as const) {

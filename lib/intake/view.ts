@@ -32,8 +32,21 @@ export interface Reading {
 /** Which column each heading of a table is, by what it is known by; null: it is not read. */
 export type ColumnMap = Readonly<Record<string, Column | null>>;
 
-/** How a table is to be read, as far as somebody has said so. `mapping`: under which name it was kept what its columns are. */
-export type Asked = Partial<Reading> & { columns?: ColumnMap; mapping?: string | null };
+/** What of an import is left out by choice: all that is new, all changes of what is there, single things (`thingOf`). */
+export interface Leave {
+  added?: true;
+  changed?: true;
+  things?: string[];
+}
+
+/** A thing of an import, by what it is and what it is known by. */
+export const thingOf = (noun: Noun, key: string): string => `${noun}:${key}`;
+
+/**
+ * How a table is to be read, as far as somebody has said so, and what of it is left out. `mapping`: under which name it
+ * was kept what its columns are.
+ */
+export type Asked = Partial<Reading> & { columns?: ColumnMap; mapping?: string | null; leave?: Leave };
 
 /** What the columns of a table were said to be. */
 export interface Mapping {
@@ -59,6 +72,8 @@ export interface Tally {
   changed: number;
   unchanged: number;
   missing: number;
+  /** New or different, and left out by choice; not there where nothing is. */
+  left?: number;
 }
 
 /** One thing of the import, named so that a person knows it again. */
@@ -68,10 +83,39 @@ export interface Sample {
   detail: string;
   /** Line of a finding aid or row of a table; null for what is no longer in the file. */
   at: number | null;
+  /** What it is known by in this import. */
+  key?: string;
 }
 
 export interface ChangedSample extends Sample {
   changes: FieldChange[];
+}
+
+/** What was left out by choice; those that were chosen one by one are shown. */
+export interface LeftOut {
+  added: number;
+  changed: number;
+  shown: Sample[];
+}
+
+/** Somebody new who is perhaps the same person as another: nothing but shown, never merged. */
+export interface Suspect {
+  key: string;
+  name: string;
+  row: number;
+  /** Years, as far as they are known. */
+  birth: string;
+  /** Somebody who is here (`id`), or in another row of the same table. */
+  other: { id: string | null; row: number | null; name: string; birth: string };
+  /** The years of birth are known of both, and agree. */
+  yearsAgree: boolean;
+}
+
+/** How many of the new people are suspected, and the first of them. `by`: for whom they were looked for. */
+export interface Duplicates {
+  by: string;
+  count: number;
+  shown: Suspect[];
 }
 
 /** What is shown before anything is written. Lists are cut to what a person can look through; counts are not. */
@@ -91,6 +135,9 @@ export interface Summary {
   problemCount: number;
   remarks: Problem[];
   remarkCount: number;
+  left?: LeftOut;
+  /** Of a table. */
+  duplicates?: Duplicates;
   /** Stands for all of it: what is accepted is what was shown. */
   digest: string;
 }
@@ -98,6 +145,30 @@ export interface Summary {
 /** Is there anything to accept? */
 export function hasChanges(summary: Pick<Summary, "counts">): boolean {
   return Object.values(summary.counts).some((tally) => tally.added + tally.changed > 0);
+}
+
+/** How many things of an import are new, or change what is there, whether they are taken or left out. */
+export function choicesIn({ kind, counts, left }: Pick<Summary, "kind" | "counts" | "left">) {
+  const sum = (way: "added" | "changed"): number =>
+    Object.values(counts).reduce((total, tally) => total + tally[way], left?.[way] ?? 0);
+  return { added: mayLeaveNew(kind) ? sum("added") : 0, changed: sum("changed") };
+}
+
+/** Is anything left out by choice? */
+export const leavesAny = ({ added, changed, things = [] }: Leave): boolean =>
+  added === true || changed === true || things.length > 0;
+
+export const countLeft = ({ counts }: Pick<Summary, "counts">): number =>
+  Object.values(counts).reduce((total, { left = 0 }) => total + left, 0);
+
+/** The parts of a new finding aid hang together: it is taken as a whole. */
+const mayLeaveNew = (kind: Summary["kind"]): boolean => kind === "table" || kind === "authorities";
+
+/** A thing that may be left out by itself; null where it may not. Units above files come with their files. */
+export function leavable({ kind }: Pick<Summary, "kind">, way: "added" | "changed", sample: Sample) {
+  const { noun, key } = sample;
+  if (key === undefined || (way === "added" && (!mayLeaveNew(kind) || noun === "unit"))) return null;
+  return thingOf(noun, key);
 }
 
 /** Where an import stands. `unreadable`: its file is not; `accepting`: it is being written. */
@@ -122,6 +193,8 @@ export interface ProposalShown extends ProposalSummary {
   /** Bytes. */
   size: number;
   summary: Summary | null;
+  /** What of it is left out by choice. */
+  leave: Leave;
   /** Why the file cannot be read. */
   problem: Problem | null;
   /** Parts that were left out when it was accepted, because the archive had changed under them. */

@@ -23,7 +23,7 @@ import { undoing } from "./undo";
 import { readWhole, recognise, refuseLarge, type Whole } from "./read-whole";
 import { findStaged, restoreRows, stageTable, type StagedTable } from "./stage-table";
 import type { Bytes } from "./table-text";
-import type { Problem, Summary } from "./view";
+import type { Asked, Problem, Summary } from "./view";
 
 type Tx = PlainTx;
 type Proposal = ProposalRow<Summary, Problem>;
@@ -53,7 +53,7 @@ function analysing(desk: Desk): Work {
 }
 
 async function analyse(desk: Desk, job: Job, proposal: Proposal, report: Report): Promise<Outcome<Summary>> {
-  const { importer } = await personOf(desk, job);
+  const { importer } = await personOf(desk, job, proposal);
   const { sha256, file_name: fileName, asked } = proposal;
   const place = placeOf(deliveryRoot(), sha256);
   const tell = report.of("opening");
@@ -116,7 +116,7 @@ function accepting(desk: Desk): Work {
   return {
     async run(job, report) {
       const proposal = await loadProposal<Summary, Problem>(desk.pool, job.importId);
-      const person = await personOf(desk, job);
+      const person = await personOf(desk, job, proposal);
       if (proposal.summary && proposal.summary.kind !== "table")
         return acceptingWhole(desk, proposal, person, report);
       const staged = await stageOnce(desk, proposal.id, openedBefore(proposal), report);
@@ -194,9 +194,11 @@ async function readWholeOf(
 }
 
 /** Who asked, as they are now: somebody who is no archivist any more takes in nothing. */
-async function personOf(desk: Desk, { askedBy }: Job): Promise<Accepting> {
+async function personOf(desk: Desk, { askedBy }: Job, { asked }: Proposal): Promise<Accepting> {
   const actor = await actorOfAccount(desk.pool, askedBy, dayOf(desk.clock()));
   const office = importingOffice(actor);
   if (!office) throw new Error("who asked for this import is no archivist any more");
-  return { importer: await importerOf(desk.pool, actor, office), actor: snapshotOf(actor, office) };
+  const { leave } = asked as Asked;
+  const importer = { ...(await importerOf(desk.pool, actor, office)), leave };
+  return { importer, actor: snapshotOf(actor, office) };
 }

@@ -16,7 +16,7 @@ import { mapOf } from "./column-map";
 import type { Column } from "./columns";
 import { importingOffice, snapshotOf } from "./importer";
 import { placeOfUpload, sizeOfUpload } from "./receive";
-import type { IntakeRefusal, Reading, Settled } from "./view";
+import type { Asked, IntakeRefusal, Leave, Reading, Settled } from "./view";
 
 export const ownDesk = (): Desk => ({ pool: appPool(), clock: systemClock });
 
@@ -91,7 +91,8 @@ export function rereadProposal(
 ): Promise<Answer> {
   return onProposal(desk, actor, id, async (tx, held) => {
     if (held.state !== "open" && held.state !== "unreadable") return gone;
-    return readAgain(tx, desk, actor, { id, size: held.size, asked });
+    const { leave } = held.asked as Asked;
+    return readAgain(tx, desk, actor, { id, size: held.size, asked: { ...asked, leave } });
   });
 }
 
@@ -110,6 +111,21 @@ export function mapProposal(desk: Desk, actor: Actor, { id, name, columns }: Map
     }
     const asked = { ...held.asked, columns: map, mapping: name || null };
     return readAgain(tx, desk, actor, { ...held, id, asked });
+  });
+}
+
+export type ChoiceAsked = { id: string; digest: string; leave: Leave };
+
+/** Has a proposal compared anew without what somebody leaves out of it; nothing left out is all of it. */
+export function chooseOfProposal(
+  desk: Desk,
+  actor: Actor,
+  { id, digest, leave }: ChoiceAsked,
+): Promise<Answer> {
+  return onProposal(desk, actor, id, async (tx, held) => {
+    if (held.state !== "open") return gone;
+    if (held.digest !== digest) return refused({ condition: "stale" });
+    return readAgain(tx, desk, actor, { ...held, id, asked: { ...held.asked, leave } });
   });
 }
 

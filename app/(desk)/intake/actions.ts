@@ -1,10 +1,11 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { accepting, beginning, dropping, mapping, rereading, steering } from "@/lib/intake/schema";
+import { accepting, beginning, choosing, dropping, mapping, rereading, steering } from "@/lib/intake/schema";
 import {
   acceptProposal,
   beginImport as begin,
+  chooseOfProposal,
   dropProposal,
   mapProposal,
   ownDesk,
@@ -30,6 +31,12 @@ export const steerImport = action({
 export const acceptImport = action({
   input: accepting,
   run: (actor, input) => acceptProposal(ownDesk(), actor, input),
+  revalidate: shown,
+});
+
+export const chooseOfImport = action({
+  input: choosing,
+  run: (actor, input) => chooseOfProposal(ownDesk(), actor, input),
   revalidate: shown,
 });
 

@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Words } from "@/components/intake/changes-list";
+import { ChoiceSection } from "@/components/intake/choice-section";
 import { DecideForm } from "@/components/intake/decide-form";
 import { Differences } from "@/components/intake/differences";
 import { ImportProgress } from "@/components/intake/import-progress";
@@ -14,10 +15,18 @@ import { StateNotice } from "@/components/intake/state-notice";
 import { requireActor } from "@/lib/auth/actor";
 import { COLUMNS, headingOf } from "@/lib/intake/columns";
 import { readProposal } from "@/lib/intake/read";
-import { hasChanges, mayReread, type Summary } from "@/lib/intake/view";
+import { countLeft, hasChanges, mayReread, type Summary } from "@/lib/intake/view";
 import type { Actor } from "@/lib/law/actor";
 import { readWords } from "@/lib/units/read";
-import { acceptImport, dropImport, mapImport, rereadImport, steerImport, undoImport } from "../actions";
+import {
+  acceptImport,
+  chooseOfImport,
+  dropImport,
+  mapImport,
+  rereadImport,
+  steerImport,
+  undoImport,
+} from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -52,6 +61,7 @@ export default async function ProposalPage({ params }: Props) {
           act={mapImport}
         />
       )}
+      <ChoiceSection proposal={proposal} act={chooseOfImport} />
       {undecided && <DecideForm {...{ id, ...askAbout(summary), accept: acceptImport, drop: dropImport }} />}
       {proposal.mayUndo && <UndoPanel {...{ id, fileName: proposal.fileName }} undo={undoImport} />}
       {summary && <Differences id={id} summary={summary} state={state} words={await wordsFor(actor)} />}
@@ -61,7 +71,8 @@ export default async function ProposalPage({ params }: Props) {
 
 function askAbout(summary: Summary | null) {
   if (!summary) return { statement: "unreadable", digest: null } as const;
-  if (!hasChanges(summary)) return { statement: "nothing", digest: null } as const;
+  if (!hasChanges(summary))
+    return { statement: countLeft(summary) > 0 ? "leftAll" : "nothing", digest: null } as const;
   return { statement: "statement", digest: summary.digest } as const;
 }
 
