@@ -29,6 +29,10 @@ export async function show(summary: Summary, say: Say): Promise<void> {
     for (const { field, before, after } of changes)
       say(`  changed  ${name}: ${field}: "${before}" → "${after}"`);
   }
+  const { count, shown } = summary.duplicates ?? { count: 0, shown: [] };
+  for (const { name, row, other } of shown)
+    say(`  perhaps the same  row ${row}, ${name}: ${other.name}, ${other.id ?? `row ${other.row}`}`);
+  more("that are perhaps the same", count - shown.length, say);
   for (const { name } of summary.missing) say(`  missing  ${name}`);
   for (const problem of summary.problems) say(`  turned down  ${await sentenceOf(problem)}`);
   more("turned down", summary.problemCount - summary.problems.length, say);

@@ -27,6 +27,7 @@ import { proposeTable } from "./propose-table";
 import type { Entry, Importer } from "./proposal";
 import { readBatch, stagedProblem, type StagedTable } from "./stage-table";
 import { SHOWN, type Found } from "./summarise";
+import { keysOfNew, suspectPeople } from "./suspect-people";
 import { hasChanges, type Summary } from "./view";
 import { writeTable } from "./write-table";
 
@@ -57,12 +58,13 @@ export async function compareTable(
     const part = gathering.part();
     const turn = kept();
     try {
-      await proposeTable(readerOn(desk.pool), entries, importer, part);
+      const plan = await proposeTable(readerOn(desk.pool), entries, importer, part);
+      const people = keysOfNew(entries.people, plan.people);
       const found = part.summary.found();
       const problems = part.summary.allProblems().map(stagedProblem);
       await turn.came;
       const above = gathering.newAbove(part);
-      await inPlainTransaction(desk.pool, (tx) => keepFound(tx, id, { nth, found, problems, above }));
+      await inPlainTransaction(desk.pool, (tx) => keepFound(tx, id, { nth, found, problems, above, people }));
       gathering.announce(above);
       gathering.count(found);
       tell((done += places.length), staged.files);
@@ -71,7 +73,8 @@ export async function compareTable(
     }
   });
   const first = await loadProblems<Problem>(desk.pool, id, { after: null, limit: SHOWN.problems });
-  return { ...finish(gathering, staged), problems: first.map(({ problem }) => problem) };
+  const duplicates = await suspectPeople(readerOn(desk.pool), id, importer);
+  return { ...finish(gathering, staged), duplicates, problems: first.map(({ problem }) => problem) };
 }
 
 /**

@@ -3,7 +3,10 @@ import { appPool } from "@/lib/store/client";
 import { findProposal, listProposals, type ProposalRow } from "@/lib/store/intake";
 import { hasWritten } from "@/lib/store/intake-undo";
 import { findJob, type JobRow } from "@/lib/store/jobs";
+import { loadReach } from "@/lib/store/reach";
+import { readerOn } from "@/lib/store/transaction";
 import { importingOffice } from "./importer";
+import { onlySeen } from "./suspect-people";
 import type { Asked, JobShown, Problem, ProposalShown, ProposalSummary, Standing, Summary } from "./view";
 
 const MOST_LISTED = 50;
@@ -31,8 +34,15 @@ export async function readProposal(
   const undoneAt = row.undone_at?.toISOString() ?? null;
   const settled = row.state === "accepted" || row.state === "dropped";
   const mayUndo = settled && (await hasWritten(appPool(), id));
-  const read = { sha256, size, summary, leave, problem, leftOut, undoneAt, mayUndo };
-  return { ...summaryOf(row), ...read, job: await jobOf(id) };
+  const told = { sha256, size, leave, problem, leftOut, undoneAt, mayUndo };
+  const seen = summary && (await asSeenBy(actor, summary));
+  return { ...summaryOf(row), ...told, summary: seen, job: await jobOf(id) };
+}
+
+async function asSeenBy(actor: Actor, summary: Summary): Promise<Summary> {
+  if (!summary.duplicates) return summary;
+  const reach = await loadReach(appPool(), actor);
+  return { ...summary, duplicates: await onlySeen(readerOn(appPool()), summary.duplicates, reach) };
 }
 
 /** Where an import stands and how far the work on it is: asked for again and again. */

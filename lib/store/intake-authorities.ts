@@ -2,8 +2,9 @@ import { personSeen } from "./persons";
 import { reachParameter, type Reach } from "./reach";
 import { rows, type Reader } from "./transaction";
 
-const seen = `($2::jsonb = 'null'::jsonb or ${personSeen("p", "$2")})`;
-const parameter = (reach: Reach | null): string => (reach ? reachParameter(reach) : "null");
+/** SQL: may the importer whose reach is `$2` see person `p`? */
+export const seen = `($2::jsonb = 'null'::jsonb or ${personSeen("p", "$2")})`;
+export const parameter = (reach: Reach | null): string => (reach ? reachParameter(reach) : "null");
 
 /** Of these people, those that the importer may see; the command line sees all. */
 export function seenPeople(tx: Reader, ids: readonly string[], reach: Reach | null): Promise<string[]> {

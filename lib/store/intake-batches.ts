@@ -1,4 +1,6 @@
 import type { Queryable } from "./client";
+import type { Copier } from "./copy";
+import { insertNewNames, type NewNameKey } from "./intake-duplicates";
 import type { StagedProblem } from "./intake-staging";
 import { rows, type Reader, type Writer } from "./transaction";
 
@@ -75,13 +77,14 @@ export type FoundIn = {
   found: object;
   problems: readonly StagedProblem[];
   above: readonly object[];
+  people: readonly NewNameKey[];
 };
 
-/** A batch was compared: what was found, the rows that were turned down, the units above its files that are new. */
+/** A batch was compared: what was found, the rows that were turned down, the units above its files and the people that are new. */
 export async function keepFound(
-  tx: Writer,
+  tx: Writer & Copier,
   id: string,
-  { nth, found, problems, above }: FoundIn,
+  { nth, found, problems, above, people }: FoundIn,
 ): Promise<void> {
   await tx.$executeRawUnsafe(
     "update import_batches set found = $3::jsonb where import_id = $1::uuid and nth = $2",
@@ -94,6 +97,7 @@ export async function keepFound(
       ...[id, JSON.stringify(problems)],
     );
   }
+  await insertNewNames(tx, id, people);
   if (above.length > 0) {
     await tx.$executeRawUnsafe(
       "update import_tables set above = above || $2::jsonb where id = $1::uuid",

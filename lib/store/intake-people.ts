@@ -57,7 +57,7 @@ export type PersonColumns = {
   death_to: string | null;
   imported: Imported;
 };
-/** By what somebody is found is worked out when they are written: comparing has no need of it. */
+/** By what somebody is found is worked out when they are written. */
 type Keyed<T> = T & { search_key: string };
 const keyed = <T extends PersonColumns>(people: readonly T[]): Keyed<T>[] =>
   people.map((person) => ({ ...person, search_key: searchKey(person.name) }));

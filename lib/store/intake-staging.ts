@@ -127,6 +127,7 @@ export async function dropRows(tx: Writer, id: string): Promise<void> {
 export async function dropWork(tx: Writer, id: string): Promise<void> {
   await dropRows(tx, id);
   await tx.$executeRawUnsafe("delete from import_batches where import_id = $1::uuid", id);
+  await tx.$executeRawUnsafe("delete from import_people where import_id = $1::uuid", id);
 }
 
 /** Everything of a table that was set down. */
