@@ -52,7 +52,7 @@ const mayBe = (one: string): string =>
 /**
  * Looked for among those who are here (a birth that is not known stands against nothing) and in the table itself (births
  * are known). In one order of births and rows it is enough to ask how far those before reach: namesakes by the
- * thousand are not compared each with each.
+ * thousand are not compared each with each. `offset 0` has the few who are shown looked up one by one.
  */
 const statement = `
   with mine as materialized (
@@ -83,9 +83,10 @@ const statement = `
     from first f cross join lateral (
       (select p.id, null::int as row, p.name, p.birth_text as birth, null::int as born_from, null::int as born_to,
          ${dated("f")} and (p.birth_from is not null or p.birth_to is not null) as dated
-       from persons p where p.id in (select h.id from persons h where h.search_key = any(f.keys)
-           union select n.person_id from person_names n where n.search_key = any(f.keys))
-         and ${mayBe("f")} order by dated desc, p.created_at, p.id limit 1)
+       from (select h.id from persons h where h.search_key = any(f.keys)
+           union select n.person_id from person_names n where n.search_key = any(f.keys)) found
+         cross join lateral (select * from persons where id = found.id offset 0) p
+       where ${mayBe("f")} order by dated desc, p.created_at, p.id limit 1)
       union all
       (select null, i.row, i.name, null, i.born_from, i.born_to, true
        from import_people i where i.import_id = $1::uuid and i.key = any(f.keys) and i.source_key <> f.source_key
