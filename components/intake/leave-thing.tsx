@@ -15,7 +15,8 @@ export function LeaveThing({ thing, name, ticked }: LeaveThingProps) {
   const t = useTranslations("intake.choice");
   if (thing === null) return null;
   return (
-    <label className="no-print inline-flex min-h-7 items-start gap-2.5 text-small text-soft">
+    // Where the list becomes another, a tick does not pass to whatever stands there now.
+    <label key={thing} className="no-print inline-flex min-h-7 items-start gap-2.5 text-small text-soft">
       <input
         type="checkbox"
         form={CHOICE}

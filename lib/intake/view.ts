@@ -149,9 +149,10 @@ export function hasChanges(summary: Pick<Summary, "counts">): boolean {
 
 /** How many things of an import are new, or change what is there, whether they are taken or left out. */
 export function choicesIn({ kind, counts, left }: Pick<Summary, "kind" | "counts" | "left">) {
-  const sum = (way: "added" | "changed"): number =>
-    Object.values(counts).reduce((total, tally) => total + tally[way], left?.[way] ?? 0);
-  return { added: mayLeaveNew(kind) ? sum("added") : 0, changed: sum("changed") };
+  const sum = (way: "added" | "changed", { unit: _, ...others }: typeof counts): number =>
+    Object.values(others).reduce((total, tally) => total + tally[way], left?.[way] ?? 0);
+  const changed = sum("changed", counts) + (counts.unit?.changed ?? 0);
+  return { added: mayLeaveNew(kind) ? sum("added", counts) : 0, changed };
 }
 
 /** Is anything left out by choice? */
