@@ -69,7 +69,10 @@ function place(
 ): Placed | null {
   const { words, reject } = context;
   const fileId = ids.get(entry.fileKey);
-  const leave = (): null => (context.added(sampleMaterial(entry), entry.key, true), null);
+  const leave = (): null => {
+    context.added(sampleMaterial(entry), entry.key, true);
+    return null;
+  };
   if (fileId === undefined) {
     if (context.isLeft("file", entry.fileKey)) return leave();
     reject("fileRejected", entry.row, null, entry.title || entry.kind);

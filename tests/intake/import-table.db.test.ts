@@ -102,7 +102,7 @@ describe("a table that is worked on in batches", { timeout: 120_000 }, () => {
     const again = await stage([changed]);
     expect((await compareTable(desk(), again, importer)).counts.file!.changed).toBe(due - 1 - taken);
     await dropTable(staged!.pool, again);
-    for (const rest of ["rows", "codes", "problems", "batches", "tables"]) {
+    for (const rest of ["rows", "codes", "problems", "batches", "tables", "people"]) {
       expect((await staged!.pool.query(`select 1 from import_${rest} limit 1`)).rows).toEqual([]);
     }
   });
