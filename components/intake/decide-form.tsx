@@ -22,7 +22,7 @@ type DecideFormProps = {
   drop: DecideAct;
 };
 
-/** Accept as shown, or lay aside. A choice that was changed is compared first: nothing is accepted that is not shown. */
+/** Accept as shown, or decline. A choice that was changed is compared first: nothing is accepted that is not shown. */
 export function DecideForm({ id, statement, digest, accept, drop }: DecideFormProps) {
   const [accepted, sendAccept] = useActionState(accept, null);
   const [dropped, sendDrop] = useActionState(drop, null);

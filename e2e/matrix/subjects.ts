@@ -202,7 +202,7 @@ export const find = {
   granted: () => ofCases("stage=rehabilitated"),
   openFile,
   proposal,
-  // Acts on the other one may have changed or laid it aside by then.
+  // Acts on the other one may have changed or declined it by then.
   proposalToRead: proposal,
   proposalToReread: proposal,
   proposalToDrop: proposal,

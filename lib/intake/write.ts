@@ -141,7 +141,7 @@ async function readAgain(
   return done({ id, state: "analysing" });
 }
 
-/** Lays a proposal aside; nothing of it has been written. */
+/** Declines a proposal; nothing of it has been written. */
 export function dropProposal(desk: Desk, actor: Actor, id: string): Promise<Answer> {
   return onProposal(desk, actor, id, async (tx, { state }) => {
     if (state === "dropped") return done({ id, state });
