@@ -1,5 +1,7 @@
 import os from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { environment } from "@/lib/env";
+import { clearLeft } from "@/lib/intake/clear-left";
 import { intakeWorks } from "@/lib/intake/work";
 import { ownDesk } from "@/lib/intake/write";
 import { JobNews } from "@/lib/jobs/news";
@@ -11,6 +13,7 @@ import { freeJobs } from "@/lib/store/jobs";
 import { pause } from "./process-table";
 
 const interval = 5000;
+const hour = 3_600_000;
 /** Whoever waits at a screen comes first (the scale of `nice`). */
 const behind = 10;
 
@@ -39,9 +42,21 @@ async function work(): Promise<void> {
     log.fault("jobs failed", fault);
     process.exit(1);
   });
+  void keepClear(leaving.signal);
   for (;;) {
     await seat.beat();
     await pause(interval);
+  }
+}
+
+/** Once an hour. What could not be cleared is no fault of the jobs, and is tried again. */
+async function keepClear(leaving: AbortSignal): Promise<void> {
+  while (!leaving.aborted) {
+    await clearLeft(ownDesk()).then(
+      (files) => files > 0 && log.info("cleared what nobody went on with", { files }),
+      (fault: unknown) => log.fault("clearing failed", fault),
+    );
+    await sleep(hour, null, { signal: leaving }).catch(() => undefined);
   }
 }
 

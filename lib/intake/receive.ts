@@ -6,11 +6,10 @@ import { uploadRoot } from "@/lib/files/blobs";
 import type { Actor } from "@/lib/law/actor";
 import { newId } from "@/lib/store/id";
 import { importingOffice } from "./importer";
+import { LEFT_AFTER } from "./left-files";
 
 /** A file of a whole archive, and some. */
 const LARGEST = 8 * 1024 ** 3;
-/** What nobody went on sending is cleared away. */
-const EXPIRES = 7 * 24 * 3_600_000;
 
 const folderOf = ({ accountId }: Actor): string => path.join(uploadRoot(), accountId);
 
@@ -27,7 +26,7 @@ export async function sizeOfUpload(actor: Actor, id: string): Promise<number | n
 }
 
 const storeOf = (actor: Actor): FileStore =>
-  new FileStore({ directory: folderOf(actor), expirationPeriodInMilliseconds: EXPIRES });
+  new FileStore({ directory: folderOf(actor), expirationPeriodInMilliseconds: LEFT_AFTER });
 
 /** One that locks for all requests of a person: two tabs must not write into one file. */
 const servers = new Map<string, Server>();

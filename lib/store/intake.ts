@@ -71,6 +71,14 @@ export async function loadProposal<S, P>(db: Queryable, id: string): Promise<Pro
   return found[0];
 }
 
+/** Imports whose file is being opened, read or compared. */
+export async function listReading(db: Queryable): Promise<string[]> {
+  const { rows: found } = await db.query<{ id: string }>(
+    "select id from import_proposals where state = 'analysing'",
+  );
+  return found.map(({ id }) => id);
+}
+
 export async function listProposals<S, P>(
   db: Queryable,
   accountId: string,
