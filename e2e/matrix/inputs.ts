@@ -152,6 +152,7 @@ export const inputs: Record<Row["action"], Input> = {
   "intake#mapImport": ({ subject }) => ({ id: subject.other, name: "", columns: [""] }),
   "intake#dropImport": ({ subject }) => ({ id: subject.other }),
   "intake#undoImport": ({ subject }) => ({ id: subject.other }),
+  "intake#forgetMapping": () => ({ id: nowhere }),
   "transfers#announceTransfer": () => ({ id: randomUUID(), fromId: nowhere, toId: nowhere, ...announced }),
   "transfers#announceAgain": () => ({ id: nowhere, shown: late, ...announced }),
   "transfers#checkAccessions": () => ({ csv: text }),

@@ -97,6 +97,8 @@ const intake: Row[] = [
     else: "gone",
     law: "P27",
   },
+  // One of another archive answers as one that is not there.
+  { action: "intake#forgetMapping", may: "archivist", then: "mappingGone", law: "P18" },
 ];
 
 /** Whoever is no archivist is refused before the transfer is looked at; for others of which they see none, there is none. */

@@ -18,6 +18,7 @@ export const choosing = accepting
   .extend({ added: ticked, changed: ticked, things })
   .transform(({ id, digest, ...leave }) => ({ id, digest, leave }));
 export const dropping = z.object({ id });
+export const forgetting = z.object({ id });
 /** Empty: to be found out. */
 const told = <T extends string>(words: readonly [T, ...T[]]) =>
   z

@@ -246,4 +246,19 @@ export type IntakeRefusal = {
     | "noJob";
 };
 
+/** A mapping in the list of those that an archive has kept. */
+export interface KeptMapping {
+  id: string;
+  name: string;
+  savedBy: string;
+  savedAt: string;
+  /** Headings that it tells of. */
+  columns: number;
+  /** And how many of them are read. */
+  read: number;
+}
+
+/** One of another archive answers as one that is not there. */
+export type MappingRefusal = { condition: "heldRole" | "mappingGone" };
+
 export type Settled = { id: string; state: ImportState };

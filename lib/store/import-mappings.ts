@@ -32,3 +32,34 @@ export async function saveMapping(tx: Writer, mapping: SavedMapping): Promise<vo
     ...[id, bodyId, name, JSON.stringify(columns), savedBy, savedAt],
   );
 }
+
+export type MappingListed = {
+  id: string;
+  name: string;
+  saved_by: string;
+  saved_at: Date;
+  /** Headings that it tells of, and how many of them are read. */
+  columns: number;
+  read: number;
+};
+
+/** All of an archive, by name. */
+export async function listMappings(db: Queryable, bodyId: string): Promise<MappingListed[]> {
+  const { rows } = await db.query<MappingListed>(
+    `select m.id, m.name, a.name as saved_by, m.saved_at,
+       (select count(*)::int from jsonb_each(m.columns)) as columns,
+       (select count(*)::int from jsonb_each(m.columns) c where c.value <> 'null') as read
+     from import_mappings m join accounts a on a.id = m.saved_by where m.body_id = $1 order by m.name`,
+    [bodyId],
+  );
+  return rows;
+}
+
+/** @returns false where this archive has none of that id. */
+export async function deleteMapping(db: Queryable, bodyId: string, id: string): Promise<boolean> {
+  const { rowCount } = await db.query("delete from import_mappings where body_id = $1 and id = $2", [
+    bodyId,
+    id,
+  ]);
+  return rowCount === 1;
+}

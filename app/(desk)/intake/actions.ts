@@ -1,7 +1,17 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { accepting, beginning, choosing, dropping, mapping, rereading, steering } from "@/lib/intake/schema";
+import { forgetMapping as forget } from "@/lib/intake/kept-mappings";
+import {
+  accepting,
+  beginning,
+  choosing,
+  dropping,
+  forgetting,
+  mapping,
+  rereading,
+  steering,
+} from "@/lib/intake/schema";
 import {
   acceptProposal,
   beginImport as begin,
@@ -62,4 +72,10 @@ export const undoImport = action({
   input: dropping,
   run: (actor, { id }) => undo(ownDesk(), actor, id),
   revalidate: shown,
+});
+
+export const forgetMapping = action({
+  input: forgetting,
+  run: (actor, { id }) => forget(ownDesk(), actor, id),
+  revalidate: () => ["/intake"],
 });

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { MappingsTable } from "@/components/intake/mappings-table";
 import { ProposalsTable } from "@/components/intake/proposals-table";
 import { UploadForm } from "@/components/intake/upload-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/actor";
+import { readMappings } from "@/lib/intake/kept-mappings";
 import { readProposals } from "@/lib/intake/read";
-import { beginImport } from "./actions";
+import { beginImport, forgetMapping } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("intake"))("title") };
@@ -17,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IntakePage() {
   const actor = await requireActor("/intake");
   const proposals = await readProposals(actor);
-  if (!proposals) notFound();
+  const mappings = await readMappings(actor);
+  if (!proposals || !mappings) notFound();
   const t = await getTranslations("intake");
   return (
     <>
@@ -31,6 +34,13 @@ export default async function IntakePage() {
         <section>
           <h2 className="heading mb-2">{t("list.title")}</h2>
           <ProposalsTable proposals={proposals} />
+        </section>
+      )}
+      {mappings.length > 0 && (
+        <section className="mt-8">
+          <h2 className="heading mb-1">{t("mappings.title")}</h2>
+          <p className="mb-2 text-soft">{t("mappings.text")}</p>
+          <MappingsTable mappings={mappings} act={forgetMapping} />
         </section>
       )}
     </>
