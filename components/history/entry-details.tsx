@@ -77,6 +77,11 @@ function useLines(payload: Payload, assignee: string | null): string[] {
       work.endsWith("_appointment") && said("byAct", textOf(facts.act)),
       work.endsWith("_transfer") &&
         t("transfer", { number: Number(facts.number), version: Number(facts.version) }),
+      work === "link_import" &&
+        t(facts.to === null ? "unlinked" : "linked", {
+          file: textOf(facts.file) ?? "–",
+          number: Number(facts.number),
+        }),
       said("text", textOf(recordOf(facts.reason)?.text)),
       taken[0] && t(`taken.${taken[0]}`),
       taken[1] && t(`takenTable.${taken[1]}`),

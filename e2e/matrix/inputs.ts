@@ -153,6 +153,7 @@ export const inputs: Record<Row["action"], Input> = {
   "intake#dropImport": ({ subject }) => ({ id: subject.other }),
   "intake#undoImport": ({ subject }) => ({ id: subject.other }),
   "intake#forgetMapping": () => ({ id: nowhere }),
+  "transfers#linkImport": ({ subject }) => ({ id: subject.other, transferId: nowhere }),
   "transfers#announceTransfer": () => ({ id: randomUUID(), fromId: nowhere, toId: nowhere, ...announced }),
   "transfers#announceAgain": () => ({ id: nowhere, shown: late, ...announced }),
   "transfers#checkAccessions": () => ({ csv: text }),

@@ -106,6 +106,7 @@ const transfers: Row[] = [
   { action: "transfers#announceTransfer", may: "archivist", then: "ofItsArchive", law: "P20" },
   { action: "transfers#checkAccessions", may: "archivist", then: "granted", law: "P20" },
   { action: "transfers#announceAccessions", may: "archivist", then: "input", law: "P20" },
+  { action: "transfers#linkImport", on: "proposal", may: "archivist", then: "transferThere", law: "P26" },
   { action: "transfers#announceAgain", may: "archivist", then: "transferThere", law: "P20" },
   { action: "transfers#withdrawTransfer", may: "archivist", then: "transferThere", law: "P21" },
   {

@@ -147,13 +147,14 @@ type Concluding = {
 async function conclude(tx: Tx, desk: Desk, { job, proposal, staged, left }: Concluding): Promise<void> {
   const { id, file_name: fileName, sha256, size } = proposal;
   const at = desk.clock();
-  await concludeTable(tx, desk, staged, { actor: job.askedAs, fileName, sha256 });
+  const written = await concludeTable(tx, desk, staged, { actor: job.askedAs, fileName, sha256 });
+  const filesAdded = written.counts.file?.added;
   if (left === 0) {
     await dropWork(tx, id);
-    return settleProposal(tx, id, { state: "accepted", acceptedAt: at, leftOut: 0 });
+    return settleProposal(tx, id, { state: "accepted", acceptedAt: at, leftOut: 0, filesAdded });
   }
   await dropStaged(tx, id);
-  await settleProposal(tx, id, { state: "analysing", leftOut: left });
+  await settleProposal(tx, id, { state: "analysing", leftOut: left, filesAdded });
   await addJob(tx, { id: newId(), kind: "analyse", importId: id, askedAs: job.askedAs, at, size });
 }
 
@@ -177,7 +178,8 @@ async function acceptingWhole(
       const now = withPart(accepted.value.summary, delivery);
       return settleProposal(tx, id, { state: "open", summary: now, leftOut: 1 });
     }
-    await settleProposal(tx, id, { state: "accepted", acceptedAt: desk.clock(), leftOut: 0 });
+    const filesAdded = accepted.value.summary.counts.file?.added;
+    await settleProposal(tx, id, { state: "accepted", acceptedAt: desk.clock(), leftOut: 0, filesAdded });
   };
 }
 

@@ -62,6 +62,7 @@ export const works = [
   "check_transfer",
   "accept_transfer",
   "return_transfer",
+  "link_import",
   "read_closed_sheet",
   "create_account",
   "disable_account",

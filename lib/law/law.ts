@@ -109,6 +109,7 @@ export const worksLaw: readonly WorkRow[] = [
   { article: "P23", work: "check_transfer",             by: ["archivist"],                         edits: null          },
   { article: "P24", work: "accept_transfer",            by: ["archivist"],                         edits: null          },
   { article: "P25", work: "return_transfer",            by: ["archivist"],                         edits: null          },
+  { article: "P26", work: "link_import",                by: ["archivist"],                         edits: null          },
   { article: "P27", work: "undo_import",                by: ["archivist"],                         edits: null          },
   { article: "N1",  work: "create_account",             by: ["administrator"],                     edits: null          },
   { article: "N2",  work: "disable_account",            by: ["administrator"],                     edits: null          },

@@ -44,7 +44,7 @@ export async function insertProposal(tx: Writer, proposal: NewProposal): Promise
 }
 
 /** Proposals are seen by those who made them and by the other archivists of their archive. */
-const seen = `(created_by = $1::uuid or exists (
+export const importSeen = `(created_by = $1::uuid or exists (
   select 1 from appointments mine join appointments theirs on theirs.body_id = mine.body_id
   where mine.account_id = $1::uuid and theirs.account_id = import_proposals.created_by
     and mine.role = 'archivist' and theirs.role = 'archivist' and mine.confirmed_at is not null and mine.ended_at is null))`;
@@ -55,7 +55,7 @@ export async function findProposal<S, P>(
   id: string,
 ): Promise<ProposalRow<S, P> | null> {
   const { rows: found } = await db.query<ProposalRow<S, P>>(
-    `select ${columns} from import_proposals where ${seen} and id = $2`,
+    `select ${columns} from import_proposals where ${importSeen} and id = $2`,
     [accountId, id],
   );
   return found[0] ?? null;
@@ -85,7 +85,7 @@ export async function listProposals<S, P>(
   limit: number,
 ): Promise<ProposalRow<S, P>[]> {
   const { rows: found } = await db.query<ProposalRow<S, P>>(
-    `select ${columns} from import_proposals where ${seen} order by created_at desc, id desc limit $2`,
+    `select ${columns} from import_proposals where ${importSeen} order by created_at desc, id desc limit $2`,
     [accountId, limit],
   );
   return found;
@@ -110,7 +110,7 @@ export async function lockProposal(
     tx,
     `select json_build_object('state', state, 'digest', summary->>'digest', 'size', size, 'asked', asked, 'headings',
        jsonb_path_query_array(coalesce(problem->'columns', summary->'mapping'->'columns'), '$[*].heading')) as row
-     from import_proposals where ${seen} and id = $2::uuid for update`,
+     from import_proposals where ${importSeen} and id = $2::uuid for update`,
     accountId,
     id,
   );
@@ -125,11 +125,13 @@ export type Settling = {
   asked?: object;
   acceptedAt?: Date;
   undoneAt?: Date;
+  /** How many files it has brought now, besides those before; fewer than none where they are gone. */
+  filesAdded?: number;
 };
 
 /** What is not given stays as it is. */
 export async function settleProposal(tx: Writer, id: string, settling: Settling): Promise<void> {
-  const { state, summary, problem, leftOut, asked, acceptedAt, undoneAt } = settling;
+  const { state, summary, problem, leftOut, asked, acceptedAt, undoneAt, filesAdded = 0 } = settling;
   const json = (value: object | null | undefined): string | null =>
     value === undefined ? null : JSON.stringify(value);
   await tx.$executeRawUnsafe(
@@ -137,9 +139,10 @@ export async function settleProposal(tx: Writer, id: string, settling: Settling)
        summary = case when $3::jsonb is null then summary else nullif($3::jsonb, 'null'::jsonb) end,
        problem = case when $4::jsonb is null then problem else nullif($4::jsonb, 'null'::jsonb) end,
        left_out = coalesce($5::int, left_out), asked = coalesce($6::jsonb, asked),
-       accepted_at = coalesce($7::timestamptz, accepted_at),
-       undone_at = coalesce($8::timestamptz, undone_at)
+       accepted_at = coalesce($7::timestamptz, accepted_at), undone_at = coalesce($8::timestamptz, undone_at),
+       files_added = files_added + $9::int
      where id = $1::uuid`,
-    ...[id, state, json(summary), json(problem), leftOut ?? null, json(asked), acceptedAt ?? null, undoneAt ?? null],
+    ...[id, state, json(summary), json(problem), leftOut ?? null, json(asked)],
+    ...[acceptedAt ?? null, undoneAt ?? null, filesAdded],
   );
 }

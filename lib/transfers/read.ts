@@ -22,6 +22,7 @@ import {
 } from "@/lib/store/transfers";
 import { readerOn } from "@/lib/store/transaction";
 import { printAccessions } from "./print-accessions";
+import { readImports } from "./read-links";
 import { linesOf } from "./view";
 import type {
   AnnounceForm,
@@ -57,6 +58,7 @@ export async function readTransfer(
     lines: linesOf(now, transfer.steps),
     described: await describedOf(actor, db, transfer, now),
     may: mayOf(actor, transfer),
+    imports: await readImports(actor, id, db),
   };
 }
 

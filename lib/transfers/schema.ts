@@ -128,6 +128,8 @@ const count = z.object({
 export const counted = z.preprocess(nested, step.extend({ counts: z.array(count).min(1).max(MOST_ITEMS) }));
 
 export const transferId = z.object({ id });
+/** Empty: to none. */
+export const linking = z.object({ id, transferId: id.or(z.literal("").transform(() => null)) });
 export const listFilter = z.object({
   state: z.enum(transferStates).optional().catch(undefined),
   archive: z.guid().optional().catch(undefined),

@@ -1,3 +1,4 @@
+import type { LinkCondition } from "@/lib/law/linking";
 import type { TransferCondition, TransferReason, TransferState } from "@/lib/law/transferring";
 import type en from "@/messages/en/transfers.json";
 import type kk from "@/messages/kk/transfers.json";
@@ -10,6 +11,7 @@ export type TransferWords = {
   reason: Record<TransferReason, string>;
   act: Record<TransferAct, string>;
   refusal: Record<TransferCondition, string>;
+  link: { refusal: Record<LinkCondition, string> };
   table: { problem: Record<AccessionProblemCode, string> };
 };
 

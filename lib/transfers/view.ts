@@ -14,6 +14,7 @@ import type {
   VersionRow,
   VersionSaid,
 } from "@/lib/store/transfers";
+import type { ImportListed, TransferChoice } from "@/lib/store/transfer-imports";
 
 export type {
   ArchiveRow,
@@ -28,6 +29,7 @@ export type {
   VersionRow,
 };
 export type { TransferState };
+export type { TransferChoice } from "@/lib/store/transfer-imports";
 export type { TransferTotal } from "@/lib/store/transfer-totals";
 
 export const measures = ["files", "sheets", "materials"] as const;
@@ -84,7 +86,20 @@ export type TransferPage = {
   /** How many files of each fonds the archive here describes, by the number of the item. */
   described: Readonly<Record<number, number>>;
   may: Record<TransferWork, true | TransferCondition>;
+  imports: TransferImports;
 };
+
+/** What has been taken in of a transfer. */
+export type TransferImports = {
+  listed: readonly Omit<ImportListed, "seen">[];
+  /** Those that the reader may not see. */
+  others: { count: number; files: number };
+  /** Files that all of them have brought. */
+  files: number;
+};
+
+/** To which transfer an import belongs; `choices`: to which it may, none where it stays. */
+export type ImportLink = { belongs: TransferChoice | null; choices: readonly TransferChoice[] };
 
 /** What the form of an announcement begins with. */
 export type AnnounceForm = {

@@ -60,8 +60,12 @@ describe("an import that is being worked on", () => {
        where act = 'imported' order by seq desc limit 1`,
     );
     expect(told.files).toBe(n);
+    const counted = () =>
+      one(connection, "select files_added::int n from import_proposals where id = $1", id);
+    expect(await counted()).toEqual({ n });
     if (now.state === "open") await accept(archivist, { id, digest: now.summary!.digest });
     expect(await written("83")).toEqual({ n: 1600 });
+    expect(await counted()).toEqual({ n: 1600 });
   });
 
   it("fails after some tries, under a number, and leaves nothing half-written", async () => {

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { Words } from "@/components/shell/words";
 
 export default function IntakeLayout({ children }: { children: ReactNode }) {
-  return <Words of={["intake"]}>{children}</Words>;
+  return <Words of={["intake", "transfers.link"]}>{children}</Words>;
 }

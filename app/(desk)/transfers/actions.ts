@@ -2,12 +2,14 @@
 
 import { ownDesk } from "@/lib/accounts/act";
 import { action } from "@/lib/action";
+import { linkImport as link } from "@/lib/transfers/link-import";
 import {
   accessionOrder,
   accessionTable,
   announcement,
   announcementAgain,
   counted,
+  linking,
   reasoned,
   step,
 } from "@/lib/transfers/schema";
@@ -67,4 +69,10 @@ export const announceAccessions = action({
   input: accessionOrder,
   run: (actor, input) => accessions.announceAccessions(ownDesk(), actor, input),
   revalidate: () => ["/", "/transfers", "/transfers/totals"],
+});
+
+export const linkImport = action({
+  input: linking,
+  run: (actor, input) => link(ownDesk(), actor, input),
+  revalidate: ({ id, transfers: of }) => [`/intake/${id}`, ...of.map((one) => `/transfers/${one}`)],
 });

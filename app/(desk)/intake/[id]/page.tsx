@@ -12,12 +12,15 @@ import { ProposalHead } from "@/components/intake/proposal-head";
 import { ReadingForm } from "@/components/intake/reading-form";
 import { UndoPanel } from "@/components/intake/undo-panel";
 import { StateNotice } from "@/components/intake/state-notice";
+import { LinkSection } from "@/components/transfers/link-section";
 import { requireActor } from "@/lib/auth/actor";
 import { COLUMNS, headingOf } from "@/lib/intake/columns";
 import { readProposal } from "@/lib/intake/read";
 import { countLeft, hasChanges, mayReread, type Summary } from "@/lib/intake/view";
 import type { Actor } from "@/lib/law/actor";
+import { readLink } from "@/lib/transfers/read-links";
 import { readWords } from "@/lib/units/read";
+import { linkImport } from "../../transfers/actions";
 import {
   acceptImport,
   chooseOfImport,
@@ -41,6 +44,7 @@ export default async function ProposalPage({ params }: Props) {
   if (!proposal) notFound();
   const { summary, state, job } = proposal;
   const [t, locale] = [await getTranslations("intake"), await getLocale()];
+  const link = await readLink(actor, id);
   const undecided = state === "open" || state === "unreadable";
   const busy = ["analysing", "accepting", "undoing"].includes(state);
   return (
@@ -50,6 +54,7 @@ export default async function ProposalPage({ params }: Props) {
       </p>
       <ProposalHead proposal={proposal} />
       <StateNotice proposal={proposal} />
+      {link && <LinkSection {...{ id, link }} act={linkImport} />}
       {busy && <ImportProgress {...{ id, state, job }} steer={steerImport} />}
       {undecided && mayReread(proposal) && (
         <ReadingForm id={id} reading={summary?.reading ?? null} act={rereadImport} />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/accounts/disclosure";
 import { ActLink } from "@/components/transfers/act-link";
+import { ImportsSection } from "@/components/transfers/imports-section";
 import { LinesTable } from "@/components/transfers/lines-table";
 import { StateTag } from "@/components/transfers/state-tag";
 import { TransferActs } from "@/components/transfers/transfer-acts";
@@ -56,6 +57,7 @@ export default async function TransferPage({ params }: Props) {
       <div className="mt-2 mb-8">
         <p className="text-small text-soft max-md:hidden">{t("page.describedHint")}</p>
       </div>
+      <ImportsSection page={page} />
       <TransferActs page={page} acts={actsOfPage} />
       <h2 className="heading mt-8 mb-3">{t("page.steps")}</h2>
       <TransferSteps transfer={transfer} />
