@@ -18,9 +18,16 @@ export type Visit = {
   at?: string;
   /** What has to be there first, where the sample archive holds no such thing. */
   prepare?: (page: Page) => Promise<void>;
+  /** Makes what is visited, where none is like it, and gives its address. */
+  make?: (page: Page) => Promise<string>;
+  /** What is asked of the page besides. */
+  query?: string;
 };
 
-/** One row a page; a page of app/ without a row fails the screens and the accessibility tests. */
+/**
+ * One row a page; a page of app/ without a row fails the screens and the accessibility tests. A page that looks quite
+ * different at times has a row for each: behind `#` stands what for.
+ */
 export const visits: Record<string, Visit> = {
   "/": { as: "member" },
   "/[locale]": { as: "nobody" },
@@ -29,12 +36,15 @@ export const visits: Record<string, Visit> = {
   "/accounts/new": { as: "administrator" },
   "/assign": { as: "head" },
   "/cases": { as: "member" },
+  "/cases#take": { as: "member", at: "/cases?take=purpose" },
   "/cases/[id]": { as: "member", from: "/?kind=rehabilitation" },
+  "/cases/[id]#take": { as: "member", from: "/?kind=rehabilitation", query: "take=purpose" },
   "/cases/[id]/finding": { as: "expert", from: ["/?what=study&kind=rehabilitation", "/cases/[id]"] },
   "/cases/[id]/reading": { as: "expert", from: ["/?what=read&kind=rehabilitation", "/cases/[id]"] },
   "/conflicts": { as: "member", nth: 4 },
   "/files": { as: "archivist" },
   "/files/[id]": { as: "archivist", from: "/files?view=list" },
+  "/files/[id]#export": { as: "archivist", from: "/files?view=list", query: "export=purpose" },
   "/files/[id]/link": {
     as: "archivist",
     from: ["/files?view=list&q=40+чел", "/files/[id]", "/files/[id]?tab=cases"],
@@ -57,7 +67,9 @@ export const visits: Record<string, Visit> = {
   "/history/sheets": { as: "auditor" },
   "/intake": { as: "archivist" },
   "/intake/[id]": { as: "archivist", from: "/intake", prepare: sendTemplate },
+  "/intake/[id]#mapping": { as: "archivist", make: sendUnknown },
   "/people": { as: "archivist" },
+  "/people#export": { as: "archivist", at: "/people?export=purpose&take=purpose" },
   "/people/[id]": { as: "archivist", from: "/people" },
   "/people/[id]/cases/[case]": { as: "archivist", from: ["/people", "/people/[id]"] },
   "/proceedings/[id]": { as: "member", from: "/?kind=declassification" },
@@ -101,10 +113,12 @@ export function pageRoutes(folder = "app"): string[] {
     .sort();
 }
 
+const routeOf = (visit: string): string => visit.split("#")[0]!;
+
 /** Pages without a row, and rows without a page. */
 export function unmatchedVisits(routes = pageRoutes()): string[] {
   const missing = routes.filter((route) => !visits[route]).map((route) => `no visit for ${route}`);
-  const stale = Object.keys(visits).filter((route) => !routes.includes(route));
+  const stale = Object.keys(visits).filter((visit) => !routes.includes(routeOf(visit)));
   return [...missing, ...stale.map((route) => `no page for the visit ${route}`)];
 }
 
@@ -115,7 +129,8 @@ export async function addressOf(
   visit: Visit,
   locale: string,
 ): Promise<string | null> {
-  const known = (visit.at ?? route).replace("[locale]", locale);
+  if (visit.make) return visit.make(page);
+  const known = (visit.at ?? routeOf(route)).replace("[locale]", locale);
   if (!known.includes("[")) return known;
   if (!visit.from) throw new Error(`${route}: say from which list the address is taken`);
   const [list, ...way] = [visit.from].flat();
@@ -123,6 +138,7 @@ export async function addressOf(
   for (const next of [...way, known]) {
     if (at) at = await firstLink(page, at, next);
   }
+  if (at && visit.query) return `${at}${at.includes("?") ? "&" : "?"}${visit.query}`;
   if (at || !visit.prepare) return at;
   await visit.prepare(page);
   return addressOf(page, route, { ...visit, prepare: undefined }, locale);
@@ -145,7 +161,17 @@ async function firstLink(page: Page, at: string, next: string): Promise<string |
 /** An import as a proposal: the sample has accepted all of its own. */
 async function sendTemplate(page: Page): Promise<void> {
   const template = await page.request.get(`${baseUrl}/api/intake/template`);
+  await sendAs(page, "template.csv", await template.body());
+}
+
+/** A table with headings of its own, of which its columns are asked for. */
+async function sendUnknown(page: Page): Promise<string> {
+  const table = "Хранилище;Ф-д;Оп-сь;Шифр;Листаж;Переплёт\nЦГА;77;1;1;12;красный\nЦГА;77;1;2;40;синий\n";
+  return `/intake/${await sendAs(page, "headings.csv", Buffer.from(table))}`;
+}
+
+async function sendAs(page: Page, name: string, bytes: Uint8Array): Promise<string> {
   const cookies = await page.context().cookies(baseUrl);
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  await sendImport(cookie, "template.csv", await template.body());
+  const cookie = cookies.map(({ name: key, value }) => `${key}=${value}`).join("; ");
+  return sendImport(cookie, name, bytes);
 }
