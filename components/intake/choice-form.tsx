@@ -7,7 +7,8 @@ import { CheckboxField } from "@/components/ui/choice-field";
 import { ActRow } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
-import { thingOf, type IntakeRefusal, type Leave, type Sample, type Settled } from "@/lib/intake/view";
+import type { IntakeRefusal, Settled } from "@/lib/intake/view-standing";
+import { thingOf, type Leave, type Sample } from "@/lib/intake/view";
 import type { Result } from "@/lib/result";
 import { CHOICE, LeaveThing } from "./leave-thing";
 

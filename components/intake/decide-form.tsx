@@ -6,7 +6,7 @@ import { useActionState, useEffect } from "react";
 import { Answer } from "@/components/ui/answer";
 import { ConfirmBar } from "@/components/ui/confirm-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { IntakeRefusal, Settled } from "@/lib/intake/view";
+import type { IntakeRefusal, Settled } from "@/lib/intake/view-standing";
 import type { Result } from "@/lib/result";
 import { CHOICE } from "./leave-thing";
 import { useChoiceChanged } from "./use-choice-changed";

@@ -1,4 +1,5 @@
-import type { ImportState, Summary } from "@/lib/intake/view";
+import type { ImportState } from "@/lib/intake/view-standing";
+import type { Summary } from "@/lib/intake/view";
 import { ChangesList, type Words } from "./changes-list";
 import { ProblemsTable } from "./problems-table";
 import { ProposalCounts } from "./proposal-counts";

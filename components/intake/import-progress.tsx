@@ -9,7 +9,7 @@ import { ActRow, Panel } from "@/components/ui/panel";
 import { Progress } from "@/components/ui/progress";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fetchStanding, standingKey } from "@/lib/intake/queries";
-import type { ImportState, IntakeRefusal, JobShown, Settled, Standing } from "@/lib/intake/view";
+import type { ImportState, IntakeRefusal, JobShown, Settled, Standing } from "@/lib/intake/view-standing";
 import type { Result } from "@/lib/result";
 import { useAmounts } from "./amounts";
 

@@ -7,7 +7,8 @@ import { SelectField } from "@/components/ui/choice-field";
 import { ActRow } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { IntakeRefusal, MappedColumn, Settled } from "@/lib/intake/view";
+import type { IntakeRefusal, Settled } from "@/lib/intake/view-standing";
+import type { MappedColumn } from "@/lib/intake/view";
 import type { Result } from "@/lib/result";
 
 type Answered = Result<Settled, IntakeRefusal>;

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Answer } from "@/components/ui/answer";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { encodingNames, type IntakeRefusal, type Reading, type Settled } from "@/lib/intake/view";
+import type { IntakeRefusal, Settled } from "@/lib/intake/view-standing";
+import { encodingNames, type Reading } from "@/lib/intake/view";
 import type { Result } from "@/lib/result";
 import { ReadingFields } from "./reading-fields";
 

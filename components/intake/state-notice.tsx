@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
-import type { JobShown, ProposalShown } from "@/lib/intake/view";
+import type { JobShown } from "@/lib/intake/view-standing";
+import type { ProposalShown } from "@/lib/intake/view";
 import { OtherProblems, ProblemText } from "./problem-text";
 
 /** What became of an import, and what to do about it. */

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActRow, Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { IntakeRefusal, Settled } from "@/lib/intake/view";
+import type { IntakeRefusal, Settled } from "@/lib/intake/view-standing";
 import type { Result } from "@/lib/result";
 
 type Answered = Result<Settled, IntakeRefusal>;

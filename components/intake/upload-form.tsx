@@ -10,7 +10,7 @@ import { FilePicker } from "@/components/ui/file-picker";
 import { Notice } from "@/components/ui/notice";
 import { ActRow } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { IntakeRefusal, Settled } from "@/lib/intake/view";
+import type { IntakeRefusal, Settled } from "@/lib/intake/view-standing";
 import type { Result } from "@/lib/result";
 import { ReadingFields } from "./reading-fields";
 import { sendFile, type Gone } from "./send-file";

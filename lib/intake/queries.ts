@@ -1,4 +1,4 @@
-import type { Standing } from "./view";
+import type { Standing } from "./view-standing";
 
 /** Keys and fetching of what lives on the screen. */
 export const standingKey = (id: string) => ["imports", id, "standing"] as const;

@@ -7,7 +7,8 @@ import { loadReach } from "@/lib/store/reach";
 import { readerOn } from "@/lib/store/transaction";
 import { importingOffice } from "./importer";
 import { onlySeen } from "./suspect-people";
-import type { Asked, JobShown, Problem, ProposalShown, ProposalSummary, Standing, Summary } from "./view";
+import type { JobShown, Standing } from "./view-standing";
+import type { Asked, Problem, ProposalShown, ProposalSummary, Summary } from "./view";
 
 const MOST_LISTED = 50;
 type Row = ProposalRow<Summary, Problem>;

@@ -95,7 +95,12 @@ async function undo(tx: PlainTx, desk: Desk, proposal: ProposalRow, actor: Actor
   const facts = { file: proposal.file_name, sha256: proposal.sha256, counts } as const;
   await appendMany(tx, [{ payload: told({ import: id }, facts), ...frame }]);
   await dropWrites(tx, id);
-  await settleProposal(tx, id, { state: "undone", undoneAt: frame.at, problem: null, filesAdded: -brought.files });
+  await settleProposal(tx, id, {
+    state: "undone",
+    undoneAt: frame.at,
+    problem: null,
+    filesAdded: -brought.files,
+  });
   report.tell("undoing", steps, steps);
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from "./columns";
 import type { FieldChange } from "./compare-units";
+import type { ImportState } from "./view-standing";
 import type { MappedColumn, Problem } from "./problem";
 
 export type { MappedColumn, Problem };
@@ -172,10 +173,6 @@ export function leavable({ kind }: Pick<Summary, "kind">, way: "added" | "change
   return thingOf(noun, key);
 }
 
-/** Where an import stands. `unreadable`: its file is not; `accepting`: it is being written. */
-export type ImportState =
-  "analysing" | "unreadable" | "open" | "accepting" | "accepted" | "dropped" | "undoing" | "undone";
-
 /** An import in the list of those an archivist may see. */
 export interface ProposalSummary {
   id: string;
@@ -209,43 +206,6 @@ export interface ProposalShown extends ProposalSummary {
 export const mayReread = ({ summary, problem }: Pick<ProposalShown, "summary" | "problem">): boolean =>
   summary ? summary.kind !== "ead" && summary.part?.sheet == null : !problem?.code.startsWith("package.");
 
-/** How far the work on an import is. */
-export interface JobShown {
-  kind: "analyse" | "accept" | "undo";
-  state: "waiting" | "running" | "paused" | "done" | "failed" | "cancelled";
-  wish: "pause" | "cancel" | null;
-  phase: "opening" | "reading" | "comparing" | "writing" | "undoing" | null;
-  done: number;
-  total: number;
-  /** A second, in this phase; null as long as nothing can be said. */
-  rate: number | null;
-  /** Seconds. */
-  left: number | null;
-  /** Imports that come before it. */
-  before: number;
-  /** Under which the log has what went wrong. */
-  fault: string | null;
-}
-
-export interface Standing {
-  state: ImportState;
-  job: JobShown | null;
-}
-
-/** Why something is not done with an import: it is not there, or something else stands against it. */
-export type IntakeRefusal = {
-  condition:
-    | "gone"
-    /** What it would do has changed since it was shown. */
-    | "stale"
-    /** The file has not arrived whole. */
-    | "notArrived"
-    /** What arrived is not what was sent. */
-    | "damaged"
-    /** Nothing is being done with it. */
-    | "noJob";
-};
-
 /** A mapping in the list of those that an archive has kept. */
 export interface KeptMapping {
   id: string;
@@ -260,5 +220,3 @@ export interface KeptMapping {
 
 /** One of another archive answers as one that is not there. */
 export type MappingRefusal = { condition: "heldRole" | "mappingGone" };
-
-export type Settled = { id: string; state: ImportState };

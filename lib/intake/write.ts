@@ -16,7 +16,8 @@ import { mapOf } from "./column-map";
 import type { Column } from "./columns";
 import { importingOffice, snapshotOf } from "./importer";
 import { placeOfUpload, sizeOfUpload } from "./receive";
-import type { Asked, IntakeRefusal, Leave, Reading, Settled } from "./view";
+import type { IntakeRefusal, Settled } from "./view-standing";
+import type { Asked, Leave, Reading } from "./view";
 
 export const ownDesk = (): Desk => ({ pool: appPool(), clock: systemClock });
 

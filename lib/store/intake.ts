@@ -1,7 +1,8 @@
 import type { Queryable } from "./client";
 import { rows, type Reader, type Writer } from "./transaction";
 
-export type ProposalState = "analysing" | "unreadable" | "open" | "accepting" | "accepted" | "dropped" | "undoing" | "undone";
+export type ProposalState =
+  "analysing" | "unreadable" | "open" | "accepting" | "accepted" | "dropped" | "undoing" | "undone";
 
 export type ProposalRow<S = unknown, P = unknown> = {
   id: string;
