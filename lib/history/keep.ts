@@ -7,7 +7,7 @@ import type { Keeper } from "./keeper";
 import type { Keepers } from "./keepers";
 import { Contradiction, Publisher } from "./publish";
 import { Sequencer } from "./sequence";
-import { checkStanding } from "./view-standing";
+import { checkStanding } from "./standing";
 import { printHalt } from "./view";
 
 /** Between two looks for new entries, and at least between two checkpoints (milliseconds). */
