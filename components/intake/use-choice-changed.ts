@@ -1,9 +1,15 @@
 import { useSyncExternalStore } from "react";
 import { CHOICE } from "./leave-thing";
 
+/** Boxes are ticked, and others take their place when what is shown was compared anew. */
 function subscribe(look: () => void): () => void {
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, { childList: true, subtree: true });
   document.addEventListener("change", look);
-  return () => document.removeEventListener("change", look);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener("change", look);
+  };
 }
 
 function isChanged(): boolean {
