@@ -45,6 +45,7 @@ test("whoever announced it says nothing of it on the other side, neither of the 
   const mine = { ...transfer, announcers: ["other", "me"] };
   expect(met({ to: mine })).toBe("notAnnouncer");
   expect(met({ from: mine })).toBe("notAnnouncer");
+  expect(met({ from: transfer, to: mine })).toBe("notAnnouncer");
 });
 
 test("something of it has come, and what belongs to an accepted one stays", () => {
