@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { Desk } from "./support/desk";
+import { acceptedNotice } from "./support/send-list";
 
 const long = process.env.AQTALU_LONG === "1";
 const [rows, bad] = long ? [50_000, 300] : [3_000, 30];
@@ -36,7 +37,7 @@ test(`an archivist takes in ${rows} rows, ${bad} of them bad, mends these and ha
     page.getByRole("button", { name: t("intake.accept.submit"), exact: true });
   const accept = async (page: Page): Promise<void> => {
     await acceptButton(page).click();
-    await expect(page.getByText(t("intake.accept.done", { when: "@" }).split("@")[0]!)).toBeVisible({
+    await expect(acceptedNotice(page, t)).toBeVisible({
       timeout: 300_000,
     });
   };
@@ -62,7 +63,7 @@ test(`an archivist takes in ${rows} rows, ${bad} of them bad, mends these and ha
     await acceptButton(page).click();
     await page.goto("/intake");
     await page.goto(address);
-    await expect(page.getByText(t("intake.accept.done", { when: "@" }).split("@")[0]!)).toBeVisible({
+    await expect(acceptedNotice(page, t)).toBeVisible({
       timeout: 300_000,
     });
 

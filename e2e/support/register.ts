@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import type { FileFound } from "./declassify";
 import type { Desk } from "./desk";
+import { acceptedNotice } from "./send-list";
 
 /** Sends a finding aid or a table, and accepts what it would change. */
 export async function takeIn(desk: Desk, login: string, file: string): Promise<void> {
@@ -10,7 +11,7 @@ export async function takeIn(desk: Desk, login: string, file: string): Promise<v
   await by.press(page.getByRole("button", { name: t("intake.upload.submit"), exact: true }));
   await page.waitForURL("**/intake/*");
   await by.press(page.getByRole("button", { name: t("intake.accept.submit"), exact: true }));
-  await expect(page.getByText(t("intake.accept.done", { when: "@" }).split("@")[0]!)).toBeVisible();
+  await expect(acceptedNotice(page, t)).toBeVisible();
 }
 
 /** Counts the sheets of a file that came without, and names the agency that owns its secret. */

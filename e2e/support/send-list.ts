@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { Words } from "./words";
 
 /** Sends a table through the page of the intake, and waits for the page of its import. */
@@ -15,8 +15,12 @@ export async function sendList(page: Page, t: Words, name: string, text: string)
 /** Accepts the import that a page shows, once it has been compared, and waits until it is written. */
 export async function acceptShown(page: Page, t: Words): Promise<void> {
   await page.getByRole("button", { name: t("intake.accept.submit"), exact: true }).click();
-  await page.getByText(t("intake.accept.done", { when: "@" }).split("@")[0]!).waitFor();
+  await acceptedNotice(page, t).waitFor();
 }
+
+/** What the page of an import says once it is written; the names of transfers on it may say "accepted" too. */
+export const acceptedNotice = (page: Page, t: Words): Locator =>
+  page.getByText(new RegExp(`^${t("intake.accept.done", { when: "@" }).split("@")[0]!}`));
 
 /** A word of letters that no other run has used. */
 export const ownWord = (): string =>
