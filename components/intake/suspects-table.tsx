@@ -21,7 +21,7 @@ export function SuspectsTable({ duplicates, choosing }: SuspectsProps) {
         columns={[
           { key: "new", label: t("new"), width: "32%" },
           { key: "other", label: t("other"), width: "32%" },
-          { key: "agrees", label: t("agrees") },
+          { key: "agrees", label: t("agrees"), wideOnly: true },
           ...(choosing ? [{ key: "leave", label: t("leave") }] : []),
         ]}
       >
@@ -57,7 +57,7 @@ function SuspectRow({ suspect, choosing }: { suspect: Suspect; choosing: boolean
         )}
         {under(other.row === null ? t("suspects.here") : rowOf(other.row), other.birth)}
       </Cell>
-      <Cell>{t(yearsAgree ? "suspects.byYears" : "suspects.byName")}</Cell>
+      <Cell wideOnly>{t(yearsAgree ? "suspects.byYears" : "suspects.byName")}</Cell>
       {choosing && (
         <Cell>
           <LeaveThing thing={thingOf("person", key)} name={name} />

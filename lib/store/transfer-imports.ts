@@ -65,13 +65,13 @@ export type ImportListed = {
   seen: boolean;
 };
 
-/** Imports that belong to a transfer, the oldest first; one that was declined only where it had brought something. */
+/** Imports that belong to a transfer, the oldest first; one that was declined or undone only where something of it is there. */
 export const listImports = (db: Reader, accountId: string, transferId: string): Promise<ImportListed[]> =>
   rows(
     db,
     `select json_build_object('id', id, 'fileName', file_name, 'state', state, 'files', files_added, 'seen', ${importSeen}) as row
      from import_proposals where transfer_id = $2::uuid
-       and (state in ('analysing', 'unreadable', 'open', 'accepting', 'accepted') or state = 'dropped' and files_added > 0)
+       and (state not in ('dropped', 'undone') or files_added > 0)
      order by created_at, id`,
     accountId,
     transferId,

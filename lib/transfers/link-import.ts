@@ -15,7 +15,7 @@ export type LinkResult = Result<{ id: string; transfers: string[] }, LinkRefusal
 type Asked = { id: string; transferId: string | null };
 
 /** Of these something comes, or has come. */
-const standing: readonly LinkedImport["state"][] = ["analysing", "open", "accepting", "accepted"];
+export const standing: readonly LinkedImport["state"][] = ["analysing", "open", "accepting", "accepted"];
 
 /** Says to which transfer an import belongs, or that it belongs to none (P26). A second time it changes nothing. */
 export function linkImport(desk: Desk, actor: Actor, asked: Asked): Promise<LinkResult> {

@@ -5,6 +5,7 @@ import { findLinked, listChoices, listImports, type TransferChoice } from "@/lib
 import { transferReach } from "@/lib/store/transfer-reach";
 import { loadTransfer, type TransferRow } from "@/lib/store/transfers";
 import { readerOn } from "@/lib/store/transaction";
+import { standing } from "./link-import";
 import type { ImportLink, TransferImports } from "./view";
 
 /** To which transfer an import belongs and may belong; null where there is nothing to say about it, or nobody who could. */
@@ -12,7 +13,7 @@ export async function readLink(actor: Actor, id: string, db: Reads = appReads())
   const reader = readerOn(db);
   const reach = transferReach(actor);
   const held = reach.archives.length > 0 ? await findLinked(reader, actor.accountId, id) : null;
-  if (!held || held.state === "unreadable" || held.state === "dropped") return null;
+  if (!held || !standing.includes(held.state)) return null;
   const now = held.transferId === null ? null : await loadTransfer(reader, reach, held.transferId);
   if (held.transferId !== null && !now) return null;
   const belongs = now && choiceOf(now);

@@ -68,8 +68,8 @@ export default async function ProposalPage({ params }: Props) {
       )}
       <ChoiceSection proposal={proposal} act={chooseOfImport} />
       {undecided && <DecideForm {...{ id, ...askAbout(summary), accept: acceptImport, drop: dropImport }} />}
-      {proposal.mayUndo && <UndoPanel {...{ id, fileName: proposal.fileName }} undo={undoImport} />}
       {summary && <Differences id={id} summary={summary} state={state} words={await wordsFor(actor)} />}
+      {proposal.mayUndo && <UndoPanel {...{ id, fileName: proposal.fileName }} undo={undoImport} />}
     </>
   );
 }
