@@ -15,11 +15,12 @@ export async function beginWriting(tx: Writer, importId: string, units: number):
   );
 }
 
-/** Whether an import has written anything that has not been undone. */
+/** Whether an import has written anything that has not been undone, in this very cluster (ADR 13). */
 export async function hasWritten(db: Queryable, importId: string): Promise<boolean> {
-  const { rows: found } = await db.query("select 1 from import_writes where import_id = $1 limit 1", [
-    importId,
-  ]);
+  const { rows: found } = await db.query(
+    "select 1 from import_writes where import_id = $1 and xmin = xid::xid limit 1",
+    [importId],
+  );
   return found.length > 0;
 }
 

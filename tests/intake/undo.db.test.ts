@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dropProposal, steerImport, undoImport } from "@/lib/intake/write";
 import { snapshot } from "@/lib/proceedings/entries";
+import { hasWritten } from "@/lib/store/intake-undo";
 import { append } from "@/lib/store/events";
 import { inPlainTransaction } from "@/lib/store/transaction";
 import { growingHistory } from "../support/replay/history";
@@ -168,6 +169,18 @@ describe("an import is not undone", () => {
   it("once a row of it was written since, by whatever", async () => {
     const id = await takeIn(table(...first("14")));
     await connection.pool.query("update persons set birth_place = 'Семей' where source_key like '%p14'");
+    await stays(id, { code: "builtOn" });
+  });
+
+  it("once its rows have been moved to another cluster", async () => {
+    const id = await takeIn(table({ fonds: "17", file: "1" }), "moved.csv");
+    expect(await hasWritten(connection.pool, id)).toBe(true);
+    // As after a dump that was loaded: the same record in a transaction of another number.
+    await connection.pool.query(
+      "with old as (delete from import_writes where import_id = $1 returning import_id, xid, units) insert into import_writes (import_id, xid, units) select * from old",
+      [id],
+    );
+    expect(await hasWritten(connection.pool, id)).toBe(false);
     await stays(id, { code: "builtOn" });
   });
 

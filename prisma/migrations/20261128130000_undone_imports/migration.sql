@@ -98,6 +98,12 @@ begin
   if not exists (select from import_proposals where id = of_import and state = 'undoing') then
     raise exception 'import % is not being undone', of_import using errcode = 'insufficient_privilege';
   end if;
+  -- The record of a transaction was written in it: where it was not, this is another cluster, and its rows say nothing.
+  -- And before half of their numbers are used up, transactions would be taken for one another.
+  if exists (select from import_writes w where w.import_id = of_import and (w.xmin <> w.xid::xid
+      or pg_current_xact_id()::text::numeric - w.xid::text::numeric > 2000000000)) then
+    raise exception 'what import % has written is not known any more', of_import using errcode = 'AQ002';
+  end if;
   select coalesce(array_agg(w.xid::xid), '{}') into held from import_writes w where w.import_id = of_import;
   return held;
 end $$;
