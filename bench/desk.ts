@@ -51,9 +51,10 @@ async function measure(env: NodeJS.ProcessEnv, files: number): Promise<Figures> 
     const people = await cast(db, "bench-");
     await db.pool.query(corpusAgencies).catch(() => undefined);
     const desk = { visit, sign: signer(db, people, await orders(db, people, files)) };
+    const delivery = await deliver(files);
     const before = await work(desk);
     const archivist = await archivistNamed(db, account.login);
-    const importing = takeIn(db, archivist, files);
+    const importing = takeIn(db, archivist, delivery);
     let over = false;
     void importing.finally(() => (over = true));
     const during = await work(desk, () => over);
@@ -146,13 +147,20 @@ async function archivistNamed(db: Connection, login: string): Promise<Actor> {
   return actorOfAccount(db.pool, rows[0]!.id, dayOf(systemClock()));
 }
 
-/** Through the jobs of the served one: read and compared, accepted as it is shown, written. */
-async function takeIn(db: Connection, archivist: Actor, files: number) {
+type Delivery = { rows: number; sha256: string; size: number };
+
+/** A corpus as it lies with the served one once it has arrived. */
+async function deliver(files: number): Promise<Delivery> {
   const file = path.join(tmpdir(), `aqtalu-desk-${process.pid}.csv`);
   const rows = await writeCorpus(file, files);
   const sha256 = await hashOfFile(file);
   const { size } = await stat(file);
   await moveBlob(file, sha256, deliveryRoot()).catch(() => rm(file));
+  return { rows, sha256, size };
+}
+
+/** Through the jobs of the served one: read and compared, accepted as it is shown, written. */
+async function takeIn(db: Connection, archivist: Actor, { rows, sha256, size }: Delivery) {
   const [id, at, createdBy] = [newId(), systemClock(), archivist.accountId];
   const askedAs = snapshotOf(archivist, importingOffice(archivist)!);
   const began = performance.now();

@@ -11,6 +11,7 @@ import { appPool, closeConnections } from "@/lib/store/client";
 import { type Seat, takeSeat } from "@/lib/store/heartbeat";
 import { freeJobs } from "@/lib/store/jobs";
 import { pause } from "./process-table";
+import { putBehind } from "./put-behind";
 
 const interval = 5000;
 const hour = 3_600_000;
@@ -20,6 +21,7 @@ const behind = 10;
 /** Does the jobs: what takes longer than somebody waits for at a screen. */
 async function work(): Promise<void> {
   os.setPriority(behind);
+  appPool().on("connect", (client) => void putBehind(client, behind));
   let seat: Seat | null = null;
   const leaving = new AbortController();
   let jobs: Promise<void> = Promise.resolve();
