@@ -8,7 +8,7 @@ import { OtherProblems, ProblemText } from "./problem-text";
 export function StateNotice({ proposal }: { proposal: ProposalShown & { job: JobShown | null } }) {
   const t = useTranslations("intake");
   const format = useFormatter();
-  const { state, acceptedAt, undoneAt, problem, leftOut, job } = proposal;
+  const { state, acceptedAt, undoneAt, mayUndo, problem, leftOut, job } = proposal;
   const moment = (at: string | null): string => (at === null ? "" : format.dateTime(new Date(at), "moment"));
   return (
     <>
@@ -19,7 +19,7 @@ export function StateNotice({ proposal }: { proposal: ProposalShown & { job: Job
           <ProblemText problem={problem} />
         </Notice>
       )}
-      {state === "dropped" && <Notice title={t("accept.dropped")} />}
+      {state === "dropped" && <Notice title={t(mayUndo ? "accept.droppedPartly" : "accept.dropped")} />}
       {problem && state === "unreadable" && (
         <Notice tone="danger" title={t("upload.refused")}>
           <ProblemText problem={problem} withPlace />
