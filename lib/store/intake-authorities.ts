@@ -1,3 +1,4 @@
+import { amongIds, amongTexts } from "./among";
 import { personSeen } from "./persons";
 import { reachParameter, type Reach } from "./reach";
 import { rows, type Reader } from "./transaction";
@@ -11,7 +12,7 @@ export function seenPeople(tx: Reader, ids: readonly string[], reach: Reach | nu
   return rows<string>(
     tx,
     `select to_json(p.id) as row from persons p
-     where p.id = any(select (jsonb_array_elements_text($1::jsonb))::uuid) and ${seen}`,
+     where p.id = ${amongIds("$1")} and ${seen}`,
     JSON.stringify(ids),
     parameter(reach),
   );
@@ -22,7 +23,7 @@ export function namesTaken(tx: Reader, keys: readonly string[], reach: Reach | n
   return rows<string>(
     tx,
     `select distinct to_jsonb(p.search_key) as row from persons p
-     where p.search_key = any(select jsonb_array_elements_text($1::jsonb)) and ${seen}`,
+     where p.search_key = ${amongTexts("$1")} and ${seen}`,
     JSON.stringify(keys),
     parameter(reach),
   );

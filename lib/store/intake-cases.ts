@@ -1,3 +1,4 @@
+import { amongIds } from "./among";
 import { copyRows, type Copier } from "./copy";
 import { writeAll } from "./intake-units";
 import type { Writer } from "./transaction";
@@ -73,8 +74,8 @@ export async function clearParts(
 ): Promise<void> {
   if (caseIds.length === 0) return;
   const statement = {
-    charges: "delete from charges where case_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid)",
-    measures: "delete from measures where case_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid)",
+    charges: `delete from charges where case_id = ${amongIds("$1")}`,
+    measures: `delete from measures where case_id = ${amongIds("$1")}`,
   };
   await tx.$executeRawUnsafe(statement[table], JSON.stringify(caseIds));
 }

@@ -1,3 +1,4 @@
+import { amongIds, amongTexts } from "./among";
 import { copyRows, type Copier } from "./copy";
 import { writeAll } from "./intake-units";
 import { rows, type Reader, type Writer } from "./transaction";
@@ -25,8 +26,8 @@ export function loadMaterials(
     tx,
     `select json_build_object('id', id, 'file_id', file_id, 'kind', kind, 'title', title, 'date_text', date_text,
        'from_pos', from_pos, 'to_pos', to_pos, 'had_grade', had_grade, 'source_key', source_key, 'imported', imported) as row
-     from materials where file_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid)
-       or source_key = any(select jsonb_array_elements_text($2::jsonb)) order by file_id, from_pos, id`,
+     from materials where file_id = ${amongIds("$1")}
+       or source_key = ${amongTexts("$2")} order by file_id, from_pos, id`,
     JSON.stringify(fileIds),
     JSON.stringify(keys),
   );

@@ -1,3 +1,4 @@
+import { amongIds } from "./among";
 import { searchKey } from "@/lib/names/tokens";
 import { copyRows, type Copier } from "./copy";
 import { writeAll } from "./intake-units";
@@ -17,7 +18,7 @@ export async function replaceOwners(
 ): Promise<void> {
   if (fileIds.length > 0) {
     await tx.$executeRawUnsafe(
-      "delete from file_owners where file_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid)",
+      `delete from file_owners where file_id = ${amongIds("$1")}`,
       JSON.stringify(fileIds),
     );
   }

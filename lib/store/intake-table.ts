@@ -1,3 +1,4 @@
+import { amongIds, amongTexts } from "./among";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 import { rows, type Reader } from "./transaction";
 
@@ -55,8 +56,8 @@ export function loadUnitsByKey(
            or exists (select 1 from citations c where c.file_id = f.id),
          'seen', ${seen(fileSeen("f", "$2"))}) end) as row
      from units u left join files f on f.id = u.id
-     where u.ref_key = any(select jsonb_array_elements_text($1::jsonb))
-       or u.source = 'table' and u.source_key = any(select jsonb_array_elements_text($1::jsonb))
+     where u.ref_key = ${amongTexts("$1")}
+       or u.source = 'table' and u.source_key = ${amongTexts("$1")}
      order by u.created_at, u.id`,
     JSON.stringify(keys),
     parameter(reach),
@@ -81,7 +82,7 @@ export function loadWords(tx: Reader, vocabularies: readonly string[]): Promise<
     tx,
     `select json_build_object('vocabulary', vocabulary, 'code', code, 'names', json_build_array(name_kk, name_ru, name_en)) as row
      from (select distinct on (vocabulary, code) * from vocabularies
-       where vocabulary = any(select jsonb_array_elements_text($1::jsonb)) order by vocabulary, code, version desc) newest
+       where vocabulary = ${amongTexts("$1")} order by vocabulary, code, version desc) newest
      where retired_at is null`,
     JSON.stringify(vocabularies),
   );
@@ -101,7 +102,7 @@ export function loadMentions(tx: Reader, fileIds: readonly string[]): Promise<Kn
     tx,
     `select json_build_object('id', id, 'file_id', file_id, 'person_id', person_id, 'name', name, 'role', role,
        'source_key', source_key) as row
-     from mentions where file_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid) order by file_id, position, id`,
+     from mentions where file_id = ${amongIds("$1")} order by file_id, position, id`,
     JSON.stringify(fileIds),
   );
 }
@@ -133,8 +134,8 @@ export function loadPeople(
        'names', (select coalesce(json_agg(json_build_object('script', n.script, 'text', n.text) order by n.script, n.text), '[]')
          from person_names n where n.person_id = p.id),
        'in_use', exists (select 1 from cases c join proceedings r on r.case_id = c.id where c.person_id = p.id)) as row
-     from persons p where p.source_key = any(select jsonb_array_elements_text($1::jsonb))
-       or p.id = any(select (jsonb_array_elements_text($2::jsonb))::uuid) order by p.created_at, p.id`,
+     from persons p where p.source_key = ${amongTexts("$1")}
+       or p.id = ${amongIds("$2")} order by p.created_at, p.id`,
     JSON.stringify(keys),
     JSON.stringify(ids),
   );
@@ -173,7 +174,7 @@ export function loadCases(
        'in_use', exists (select 1 from proceedings r where r.case_id = c.id)
          or exists (select 1 from findings n where n.case_id = c.id),
        'seen', ${seen(caseSeen("c", "$2"))}) as row
-     from cases c where c.person_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid) order by c.created_at, c.id`,
+     from cases c where c.person_id = ${amongIds("$1")} order by c.created_at, c.id`,
     JSON.stringify(personIds),
     parameter(reach),
   );

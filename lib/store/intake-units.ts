@@ -1,3 +1,4 @@
+import { amongIds } from "./among";
 import { copyRows, type Copier } from "./copy";
 import { reachParameter, type Reach } from "./reach";
 import { rows, type Reader, type Writer } from "./transaction";
@@ -184,7 +185,7 @@ export type WholeSpan = { id: string; file_id: string; to_pos: number };
 export async function spanFiles(tx: Writer & Copier, spans: readonly WholeSpan[]): Promise<void> {
   if (spans.length === 0) return;
   await tx.$executeRawUnsafe(
-    "delete from spans where file_id = any(select (jsonb_array_elements_text($1::jsonb))::uuid)",
+    `delete from spans where file_id = ${amongIds("$1")}`,
     JSON.stringify(spans.map(({ file_id }) => file_id)),
   );
   const rows = spans.map((span) => ({ ...span, from_pos: 0 }));

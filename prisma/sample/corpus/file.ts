@@ -58,9 +58,12 @@ export function makeCorpusFile(seed: number, nth: number): CorpusRow[] {
     };
   });
   rows.push(...carriedOver(seed, nth).map((row) => ({ ...file, ...row })));
-  for (let others = accused > 0 ? random.int(0, 6) - 4 : 0; others > 0; others--) {
-    rows.push({ ...file, ...namedCells(random, kind) });
-  }
+  const others = Array.from({ length: accused > 0 ? Math.max(random.int(0, 6) - 4, 0) : 0 }, () =>
+    namedCells(random, kind),
+  );
+  // In some ten thousand files two of one name are named as the same: a table says a thing once.
+  const named = new Map(others.map((cells) => [`${cells.role} ${cells.nameAsWritten}`, cells]));
+  for (const cells of named.values()) rows.push({ ...file, ...cells });
   if (rows.length === 0) rows.push(file);
   const materials = materialCells(random, { kind, leaves, accused, secret });
   return [...rows, ...materials.map((cells) => ({ ...reference, ...cells }))];
