@@ -7,7 +7,13 @@ import { answers, dataOf, giveToService, OWNER, ownerUrl, runTool } from "./pg-t
 import { freePort } from "./ports";
 import { leftOver, readPostmaster, type Running, stopServer } from "./postmaster";
 
-const USUAL = ["max_connections = 200", "timezone = 'UTC'", "log_timezone = 'UTC'"];
+const USUAL = [
+  ...["max_connections = 200", "timezone = 'UTC'", "log_timezone = 'UTC'"],
+  // A large import makes other tables of them within seconds: plans are to know.
+  "autovacuum_naptime = '10s'",
+  // What is looked up by index lies in memory, or on disks without arms.
+  "random_page_cost = 1.1",
+];
 const THROW_AWAY = [
   "max_connections = 400",
   "fsync = off",

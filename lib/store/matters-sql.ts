@@ -3,21 +3,24 @@
 /**
  * $1 proceedings, $2 files, $3 cases (the latter two where a proceeding is to be opened). Files first, then
  * cases, each in id order: every writer locks in the same order, so that none waits for another in a ring.
+ * Ids are gathered into arrays, which are looked up one by one: joined, with a guess how many there are, a
+ * plan for all values would read the tables whole.
  */
 export const lockStatement = `
   with wanted as (
     select file_id, case_id from proceedings where id = any($1::uuid[])
     union select f, null from unnest($2::uuid[]) f union select null, c from unnest($3::uuid[]) c
   ), held_files as materialized (
-    select f.id from files f where f.id in (
-      select file_id from wanted where file_id is not null) order by f.id for update
+    select f.id from files f where f.id = any(array(select file_id from wanted)) order by f.id for update
   ), shared_files as materialized (
-    select f.id from files f where (select count(*) from held_files) >= 0 and f.id in (
-      select cf.file_id from wanted w join case_files cf on cf.case_id = w.case_id) order by f.id for share
+    select f.id from files f where (select count(*) from held_files) >= 0 and f.id = any(array(
+      select cf.file_id from case_files cf where cf.case_id = any(array(select case_id from wanted))))
+      order by f.id for share
   ), held_cases as materialized (
-    select c.id from cases c where (select count(*) from shared_files) >= 0 and c.id in (
-      select case_id from wanted where case_id is not null
-      union select cf.case_id from wanted w join case_files cf on cf.file_id = w.file_id) order by c.id for update
+    select c.id from cases c where (select count(*) from shared_files) >= 0 and c.id = any(array(
+      select case_id from wanted
+      union select cf.case_id from case_files cf where cf.file_id = any(array(select file_id from wanted))))
+      order by c.id for update
   )
   select json_build_object('cases', (select count(*) from held_cases)) as row`;
 
@@ -86,11 +89,15 @@ const refusedBefore = (column: "file_id" | "case_id", id: string): string => `
   coalesce((select o.step = 'refused' from proceedings o where o.${column} = ${id} and o.step <> 'withdrawn'
     order by o.opened_at desc, o.id desc limit 1), false)`;
 
+/** Not `exists`: while there are few documents, all would be read to know which files have one, and that plan is kept. */
+const hasCertificate =
+  "coalesce((select true from materials m where m.file_id = f.id and m.certificate limit 1), false)";
+
 const fileFacts = `
   json_build_object('bodyId', u.body_id, 'standing', f.standing, 'described', u.title <> '' and u.reference <> '',
     'counted', f.leaf_count is not null, 'grade', f.grade, 'refused', ${refusedBefore("file_id", "f.id")}, 'attestedBy', case when p.step = 'attested' then p.opened_by end,
     'owners', (select coalesce(json_agg(o.agency_id), '[]') from file_owners o where o.file_id = f.id),
-    'certificate', exists (select 1 from materials m where m.file_id = f.id and m.certificate),
+    'certificate', ${hasCertificate},
     'spans', (select coalesce(json_agg(json_build_object('secrecy', s.secrecy, 'ownerId', s.owner_id,
         'keptBased', coalesce(s.basis, '') <> '' and coalesce(s.grade, '') <> '' and s.review_date is not null,
         'ownerAnswer', s.owner_answer, 'access', s.access, 'accessBased', coalesce(s.access_basis, '') <> '') order by s.from_pos), '[]')
