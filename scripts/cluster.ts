@@ -13,6 +13,8 @@ const USUAL = [
   "autovacuum_naptime = '10s'",
   // What is looked up by index lies in memory, or on disks without arms.
   "random_page_cost = 1.1",
+  // Who commits a signature waits for what others have written before: that is never much.
+  "wal_writer_delay = '20ms'",
 ];
 const THROW_AWAY = [
   "max_connections = 400",
