@@ -126,7 +126,10 @@ function visitor(url: string, cookie: string): () => Promise<boolean> {
 }
 
 async function orders(db: Connection, people: Cast, files: number): Promise<Order[]> {
-  const waiting = await atSigningMany(db, people, files > 100_000 ? 2400 : 240);
+  const waiting: Awaited<ReturnType<typeof atSigningMany>> = [];
+  // Some hundred at a time: a register takes no more.
+  for (let lists = files > 100_000 ? 8 : 1; lists > 0; lists--)
+    waiting.push(...(await atSigningMany(db, people, 240)));
   return waiting.map(({ proceeding, version, dossierHash }) => ({
     key: newId(),
     requests: [{ act: "sign", proceeding, version, dossierHash }],
