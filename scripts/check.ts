@@ -22,7 +22,9 @@ const fenced = [
   ...["app", "components", "lib", "scripts", "prisma", "bench", "e2e", "tests"],
   ...["proxy.ts", "instrumentation.ts", "next.config.ts"],
 ];
-const tool = (name: string, ...args: string[]) => runStep(name, args);
+/** Colours as if it spoke for itself. */
+const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: "1" } : process.env;
+const tool = (name: string, ...args: string[]) => runStep(name, args, { env, keep: true });
 
 /** Everything that has to hold, cheapest first; the same list here and wherever else it is run. */
 const stages: Stage[] = [
@@ -49,9 +51,9 @@ const stages: Stage[] = [
 async function browse(): Promise<void> {
   await needChromium(console.log);
   await withServed(async (env) => {
-    await runStep("playwright", [bin.playwright, "test"], { env });
+    await runStep("playwright", [bin.playwright, "test"], { env, keep: true });
     // What all these people did must be what the history says.
-    await runStep("verify", ["--import", "tsx", "scripts/aqtalu.ts", "verify"], { env });
+    await runStep("verify", ["--import", "tsx", "scripts/aqtalu.ts", "verify"], { env, keep: true });
   });
 }
 
@@ -64,7 +66,7 @@ async function check(names: string[]): Promise<number> {
   await generateClient();
   const wanted = stages.filter((stage) => names.length === 0 || names.includes(stage.name));
   const lines: string[] = [];
-  let failed = 0;
+  const faults: string[] = [];
   for (const stage of wanted) {
     console.log(`\n— ${stage.name}`);
     const began = performance.now();
@@ -73,13 +75,14 @@ async function check(names: string[]): Promise<number> {
       (caught: unknown) => explain(caught),
     );
     if (isEnding()) return 1;
-    if (fault) console.error(fault);
-    if (fault) failed += 1;
+    if (fault) faults.push(`— ${stage.name}, at its end\n${fault}\n`);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     lines.push(`${fault ? "✗" : "✓"} ${stage.name.padEnd(10)} ${seconds.padStart(6)} s`);
   }
-  console.log(`\n${lines.join("\n")}\n\n${wanted.length - failed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  // Once more what was lost between the stages behind it: whoever sees the end sees why.
+  if (faults.length > 0) console.error(`\n${faults.join("\n")}`);
+  console.log(`\n${lines.join("\n")}\n\n${wanted.length - faults.length} passed, ${faults.length} failed`);
+  return faults.length === 0 ? 0 : 1;
 }
 
 check(process.argv.slice(2)).then(goDown, (fault: unknown) => {

@@ -1,3 +1,4 @@
+import os from "node:os";
 import { environment } from "@/lib/env";
 import { keepLedger } from "@/lib/history/keep";
 import { openKeepers, readKeeperSettings } from "@/lib/history/keepers";
@@ -5,11 +6,16 @@ import { log } from "@/lib/log";
 import { appPool, closeConnections } from "@/lib/store/client";
 import { type Seat, takeSeat } from "@/lib/store/heartbeat";
 import { pause } from "./process-table";
+import { putBehind } from "./put-behind";
 
 const interval = 5000;
+/** Whoever waits at a screen comes first, the jobs last (the scale of `nice`). */
+const behind = 5;
 
 /** Does what nobody waits for at a screen. Its heartbeat tells the others that it is there. */
 async function work(): Promise<void> {
+  os.setPriority(behind);
+  appPool().on("connect", (client) => void putBehind(client, behind));
   let seat: Seat | null = null;
   const leaving = new AbortController();
   let ledger: Promise<void> = Promise.resolve();

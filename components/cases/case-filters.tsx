@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Chips, type Chip } from "@/components/ui/chips";
 import { SelectField } from "@/components/ui/choice-field";
 import { Button } from "@/components/ui/button";
@@ -13,8 +13,20 @@ const filters = ["stage", "step", "outcome", "region", "category", "year", "wait
 export function CaseFilters({ page }: { page: CaseListPage }) {
   const t = useTranslations("cases");
   const say = useFilterWords(page);
+  const format = useFormatter();
+  const locale = useLocale();
   const { search } = page;
   const params = paramsOf(page);
+  /** With how many cases it would find, the other filters being what they are. */
+  const withCount = (name: (typeof filters)[number], value: string): string => {
+    const label = say(name, value);
+    if (name === "year" || name === "waiting") return label;
+    return t("filter.found", { label, count: format.number(page.counts[name].get(value) ?? 0) });
+  };
+  const there = (name: "region" | "category"): string[] =>
+    [...new Set([...page.counts[name].keys(), ...(search[name] ? [search[name]] : [])])].sort((a, b) =>
+      say(name, a).localeCompare(say(name, b), locale),
+    );
   const choice = (
     name: "stage" | "step" | "outcome" | "region" | "category" | "waiting",
     values: readonly string[],
@@ -24,7 +36,7 @@ export function CaseFilters({ page }: { page: CaseListPage }) {
       label={t(`filter.${name}`)}
       empty={t("filter.any")}
       defaultValue={search[name] ?? ""}
-      choices={values.map((value) => ({ value, label: say(name, value) }))}
+      choices={values.map((value) => ({ value, label: withCount(name, value) }))}
     />
   );
   const chips = (["q", ...filters] as const).flatMap((name): Chip[] => {
@@ -60,8 +72,8 @@ export function CaseFilters({ page }: { page: CaseListPage }) {
             {choice("step", openSteps)}
             {choice("outcome", outcomes)}
             {choice("waiting", ["file", "open", "conflict"])}
-            {choice("region", page.values.regions)}
-            {choice("category", page.values.categories)}
+            {choice("region", there("region"))}
+            {choice("category", there("category"))}
             <TextField name="year" label={t("filter.year")} defaultValue={search.year} inputMode="numeric" />
             <Button type="submit" kind="ghost" className="self-end">
               {t("filter.apply")}

@@ -1,19 +1,14 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/law/actor";
 import { openSteps, outcomes, stages } from "@/lib/law/words";
-import {
-  caseSorts,
-  listCases,
-  listCaseValues,
-  waitings,
-  type CaseFilter,
-  type CasePageFound,
-} from "@/lib/store/case-list";
+import { caseSorts, loadCaseRows, waitings, type CaseFilter, type CaseRow } from "@/lib/store/case-list";
 import { appPool } from "@/lib/store/client";
 import { findAnything, type Found } from "@/lib/store/find";
 import { loadReach } from "@/lib/store/reach";
 import { loadWords } from "@/lib/store/words";
 import type { Named } from "@/lib/store/case-page";
+import { findCases, type CasesFound } from "./find-cases";
+import { pageCases, type At } from "./page-cases";
 import { readTerms } from "./search-terms";
 
 const search = z.object({
@@ -37,17 +32,26 @@ export const readCaseSearch = (params: Record<string, string | string[] | undefi
 
 const goesDown = (s: CaseSearch): boolean => (s.down === undefined ? s.sort === "new" : s.down === "1");
 
-function placeOf(text: string, back: boolean): CaseFilter["at"] {
+function placeOf(text: string, back: boolean, { sort }: CaseSearch): At | undefined {
   const cut = text.lastIndexOf("|");
-  const id = text.slice(cut + 1);
-  return cut > 0 && z.uuid().safeParse(id).success ? { value: text.slice(0, cut), id, back } : undefined;
+  const [value, id] = [text.slice(0, Math.max(0, cut)), text.slice(cut + 1)];
+  if (!z.uuid().safeParse(id).success || (sort === "year" && !z.iso.date().safeParse(value).success)) return;
+  return { value, id, back };
 }
 
-export type CaseListPage = CasePageFound & {
+export const casePage = 40;
+
+export type CaseListPage = {
+  rows: CaseRow[];
+  total: number;
+  /** Of each value of a filter, how many cases it would find with the others as they are. */
+  counts: CasesFound["counts"];
+  first?: string;
+  last?: string;
+  more: boolean;
   search: CaseSearch;
   down: boolean;
   words: { region: Record<string, Named>; category: Record<string, Named> };
-  values: { regions: string[]; categories: string[] };
 };
 
 /** What a search asks for, without a place in the list. */
@@ -61,15 +65,33 @@ export async function readCases(actor: Actor, search: CaseSearch): Promise<CaseL
   const db = appPool();
   const reach = await loadReach(db, actor);
   const { after, before } = search;
-  const at = after ? placeOf(after, false) : before ? placeOf(before, true) : undefined;
+  const at = after ? placeOf(after, false, search) : before ? placeOf(before, true, search) : undefined;
   const filter = caseFilterOf(search);
-  const [found, region, category, values] = await Promise.all([
-    listCases(db, actor.accountId, reach, { ...filter, at }),
+  const [found, region, category] = await Promise.all([
+    findCases(db, reach, filter),
     loadWords(db, "region"),
     loadWords(db, "category"),
-    listCaseValues(db, reach),
   ]);
-  return { ...found, search, down: filter.down, words: { region, category }, values };
+  const spots = await pageCases(db, found, filter, at, casePage + 1);
+  const page = spots.slice(0, casePage);
+  if (at?.back) page.reverse();
+  const places = page.map(({ place }) => place);
+  const seen = await loadCaseRows(db, reach, places);
+  const values = new Map(page.map(({ place, value }) => [place, value]));
+  const edge = (nth: number): string | undefined => {
+    const at = seen.at(nth);
+    return at && `${values.get(at.place)}|${at.row.id}`;
+  };
+  return {
+    ...{
+      rows: seen.map(({ row }) => row),
+      total: found.total,
+      counts: found.counts,
+      first: edge(0),
+      last: edge(-1),
+    },
+    ...{ more: spots.length > casePage, search, down: filter.down, words: { region, category } },
+  };
 }
 
 /** For the palette. */

@@ -1,5 +1,7 @@
+import { findCases } from "@/lib/cases/find-cases";
 import { caseFilterOf, readCaseSearch } from "@/lib/cases/read-list";
 import { named, reference, type CaseRow, type Named } from "@/lib/cases/view";
+import { placesOf } from "@/lib/facets/tally";
 import { readCaseRows } from "@/lib/store/case-list";
 import { loadWords } from "@/lib/store/words";
 import { definedIn, type List } from "./list";
@@ -11,14 +13,16 @@ export const caseList: List = (params) => {
   const { after: _after, before: _before, ...search } = readCaseSearch(params);
   return {
     filter: definedIn(search),
-    async *print(client, { actor, reach, words }) {
-      const [regions, categories] = [await loadWords(client, "region"), await loadWords(client, "category")];
+    async ready({ reach, words, pool }) {
+      const wanted = caseFilterOf(search);
+      const { against } = await findCases(pool, reach, wanted);
+      const [regions, categories] = await Promise.all([
+        loadWords(pool, "region"),
+        loadWords(pool, "category"),
+      ]);
       const columns = columnsOf(words, { regions, categories });
-      yield* printList(
-        columns,
-        readCaseRows(client, actor.accountId, reach, caseFilterOf(search)),
-        words.say,
-      );
+      return (client) =>
+        printList(columns, readCaseRows(client, reach, placesOf(against), wanted), words.say);
     },
   };
 };

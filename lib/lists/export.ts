@@ -50,10 +50,10 @@ export async function exportList(
   pool: Pool = appPool(),
 ): Promise<ReadableStream<Uint8Array> | null> {
   if (!mayExport(actor, list)) return null;
-  const { filter, print } = lists[list](params);
+  const { filter, ready } = lists[list](params);
   const [reach, words] = [await loadReach(pool, actor), await wordsIn(actor.locale, home)];
   const touch = () => Promise.resolve({ value: null, facts: { kind: list, filter, purpose } });
   const entered = await performWork(desk, actor, { work: "export_list", about: {}, reads: true, touch });
   if (!entered.ok) return null;
-  return streamOf(pool, (client) => print(client, { actor, reach, words, now: desk.clock() }));
+  return streamOf(pool, await ready({ actor, reach, words, now: desk.clock(), pool }));
 }

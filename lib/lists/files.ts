@@ -12,8 +12,10 @@ export const fileList: List = (params) => {
   const query = fileQuery(params, undefined);
   return {
     filter: definedIn(query),
-    print: (client, { reach, words }) =>
-      printList(columnsOf(words), readFileRows(client, reach, fileFilterOf(query)), words.say),
+    ready:
+      async ({ reach, words }) =>
+      (client) =>
+        printList(columnsOf(words), readFileRows(client, reach, fileFilterOf(query)), words.say),
   };
 };
 

@@ -10,14 +10,12 @@ export const personList: List = (params) => {
   const q = (params.q ?? "").slice(0, 200).trim();
   return {
     filter: definedIn({ q }),
-    async *print(client, { reach, words }) {
+    async ready({ reach, words, pool }) {
       const columns = columnsOf(words);
-      if (q === "") {
-        yield* printList(columns, readPersonRows(client, reach), words.say);
-        return;
-      }
+      if (q === "") return (client) => printList(columns, readPersonRows(client, reach), words.say);
       const like: Column<PersonFound> = ["like", ({ match }) => match.matched];
-      yield* printList([like, ...columns], [await findPeople(client, reach, q)], words.say);
+      const found = await findPeople(pool, reach, q);
+      return () => printList([like, ...columns], [found], words.say);
     },
   };
 };

@@ -12,8 +12,10 @@ export const queueList: List = (params) => {
   const { after: _after, ...filter } = readQueueFilter(params);
   return {
     filter: definedIn(filter),
-    print: (client, { actor, reach, words, now }) =>
-      printList(columnsOf(words), readQueueRows(client, actor, reach, dayOf(now), filter), words.say),
+    ready:
+      async ({ actor, reach, words, now }) =>
+      (client) =>
+        printList(columnsOf(words), readQueueRows(client, actor, reach, dayOf(now), filter), words.say),
   };
 };
 

@@ -12,11 +12,12 @@ export const transferList: List = (params) => {
   const { before: _before, ...filter } = listFilter.parse(params);
   return {
     filter: definedIn(filter),
-    print: (client, { actor, words, now }) => {
+    ready: async ({ actor, words, now }) => {
       const { waiting, ...asked } = filter;
       const wanted = { ...asked, ...(waiting && { waitsFor: actor.accountId }) };
-      const rows = readTransferRows(client, transferReach(actor), wanted);
-      return printList(columnsOf(words, dayOf(now)), rows, words.say);
+      const columns = columnsOf(words, dayOf(now));
+      return (client) =>
+        printList(columns, readTransferRows(client, transferReach(actor), wanted), words.say);
     },
   };
 };

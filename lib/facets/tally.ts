@@ -1,0 +1,120 @@
+import type { Columns, WordColumn } from "./columns";
+
+/**
+ * What speaks against each row, by its place: 0, it is found; 1, one filter does not let it through, so that it counts
+ * where that filter is chosen from; more than that, it counts nowhere.
+ */
+export type Against = Uint8Array;
+const NEVER = 128;
+
+/** Against whatever is not there; every other row is let through so far. */
+export function letThrough({ size, there }: Pick<Columns<string, string>, "size" | "there">): Against {
+  const against = new Uint8Array(size);
+  for (let place = 0; place < size; place++) if (there[place] === 0) against[place] = NEVER;
+  return against;
+}
+
+/** Only rows whose word may be: of each word it is asked once. */
+export function only(against: Against, column: WordColumn, may: (word: string | null) => boolean): void {
+  const barred = Uint8Array.from(column.words, (word) => (may(word) ? 0 : NEVER));
+  const { codes } = column;
+  for (let place = 0; place < against.length; place++) against[place]! |= barred[codes[place]!]!;
+}
+
+/** Only rows of which one of these columns has a word that may be, and those in these places. */
+export function onlyIfAny(
+  against: Against,
+  ways: readonly { column: WordColumn; may: (word: string | null) => boolean }[],
+  places: readonly number[],
+): void {
+  const open = new Uint8Array(against.length);
+  for (const { column, may } of ways) {
+    const opens = Uint8Array.from(column.words, (word) => (may(word) ? 1 : 0));
+    const { codes } = column;
+    for (let place = 0; place < open.length; place++) open[place]! |= opens[codes[place]!]!;
+  }
+  for (const place of places) if (place < open.length) open[place] = 1;
+  for (let place = 0; place < open.length; place++) if (open[place] === 0) against[place]! |= NEVER;
+}
+
+/** Only rows whose two numbers have this one between them, or are it. */
+export function onlyWithin(against: Against, from: Int16Array, to: Int16Array, value: number): void {
+  for (let place = 0; place < against.length; place++)
+    if (from[place]! > value || to[place]! < value) against[place]! |= NEVER;
+}
+
+/** Only the rows in these places, whatever speaks for others. */
+export function onlyAmong(against: Against, places: Iterable<number>): void {
+  const kept = new Uint8Array(against.length).fill(NEVER);
+  for (const place of places) if (place < kept.length) kept[place] = 0;
+  for (let place = 0; place < against.length; place++) against[place]! |= kept[place]!;
+}
+
+/** Never the rows in these places. */
+export function except(against: Against, places: Iterable<number>): void {
+  for (const place of places) if (place < against.length) against[place]! |= NEVER;
+}
+
+export type Tally<F extends string> = {
+  total: number;
+  /** Of each facet, how many rows each word would leave, the other filters being what they are; none that would leave none. */
+  counts: Record<F, Map<string, number>>;
+};
+
+/**
+ * Counts what is found, and what each word of each facet would find. `chosen` is added to what speaks against a row.
+ */
+export function tally<F extends string>(
+  against: Against,
+  columns: Readonly<Record<F, WordColumn>>,
+  chosen: Readonly<Partial<Record<F, string>>>,
+): Tally<F> {
+  const names = Object.keys(columns) as F[];
+  for (const name of names)
+    if (chosen[name] !== undefined) bar(against, columns[name], columns[name].known.get(chosen[name]));
+  const counts = Object.fromEntries(
+    names.map((name) => [name, countWords(against, columns[name], chosen[name])]),
+  ) as Record<F, Map<string, number>>;
+  let total = 0;
+  for (let place = 0; place < against.length; place++) if (against[place] === 0) total++;
+  return { total, counts };
+}
+
+function bar(against: Against, { codes }: WordColumn, wanted: number | undefined): void {
+  for (let place = 0; place < against.length; place++)
+    if (codes[place] !== wanted && against[place]! < NEVER) against[place]!++;
+}
+
+function countWords(
+  against: Against,
+  { codes, words, known }: WordColumn,
+  chosen: string | undefined,
+): Map<string, number> {
+  const of = new Uint32Array(words.length);
+  if (chosen === undefined) {
+    for (let place = 0; place < against.length; place++) if (against[place] === 0) of[codes[place]!]!++;
+  } else {
+    // Here its own filter is not held against a row.
+    const wanted = known.get(chosen);
+    for (let place = 0; place < against.length; place++)
+      if (against[place] === 0 || (against[place] === 1 && codes[place] !== wanted)) of[codes[place]!]!++;
+  }
+  return new Map(words.flatMap((word, code) => (word !== null && of[code]! > 0 ? [[word, of[code]!]] : [])));
+}
+
+/** Places that are found, the highest first, below (or above: the lowest first) a place. */
+export function walk(
+  against: Against,
+  { from, up, most }: { from?: number; up: boolean; most: number },
+): number[] {
+  const found: number[] = [];
+  const step = up ? 1 : -1;
+  const first = from === undefined ? (up ? 0 : against.length - 1) : Math.min(from + step, against.length);
+  for (let place = first; place >= 0 && place < against.length && found.length < most; place += step)
+    if (against[place] === 0) found.push(place);
+  return found;
+}
+
+/** All that are found, in the order of their places. */
+export const placesOf = (against: Against): number[] =>
+  walk(against, { up: true, most: Number.POSITIVE_INFINITY });
