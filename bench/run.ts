@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { bench as append } from "./append";
 import { bench as desk } from "./desk";
 import { bench as importTable } from "./import";
+import { bench as list } from "./list";
 import type { Bench } from "./measure";
 import { bench as open } from "./open";
 import { bench as sequence } from "./sequence";
@@ -10,7 +11,16 @@ import { bench as sign } from "./sign";
 import { bench as verify } from "./verify";
 
 /** `npm run bench -- <name> [--json FILE] [--quick]`: one operation beside its contenders, in one run. */
-const benches: Record<string, Bench> = { append, desk, import: importTable, open, sequence, sign, verify };
+const benches: Record<string, Bench> = {
+  append,
+  desk,
+  import: importTable,
+  list,
+  open,
+  sequence,
+  sign,
+  verify,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -39,20 +39,13 @@ export function CaseFilters({ page }: { page: CaseListPage }) {
       choices={values.map((value) => ({ value, label: withCount(name, value) }))}
     />
   );
-  const chips = (["q", ...filters] as const).flatMap((name): Chip[] => {
-    const value = search[name];
-    if (value === undefined || value === "") return [];
-    return [
-      {
-        label: say(name, String(value)),
-        on: true,
-        href: withParams("/cases", params, { [name]: undefined }),
-      },
-    ];
-  });
+  const chips = useFilterChips(page);
+  const narrowed = filters.some((name) => name !== "stage" && (search[name] ?? "") !== "");
   return (
     <>
       <form action="/cases" className="mb-4">
+        {params.sort !== undefined && <input type="hidden" name="sort" value={params.sort} />}
+        {params.down !== undefined && <input type="hidden" name="down" value={params.down} />}
         <div className="mb-3 flex flex-wrap items-end gap-2.5">
           <TextField
             name="q"
@@ -63,7 +56,7 @@ export function CaseFilters({ page }: { page: CaseListPage }) {
           />
           <Button type="submit">{t("find")}</Button>
         </div>
-        <details open={chips.length > (search.q ? 1 : 0)}>
+        <details open={narrowed}>
           <summary className="mb-2 inline-block text-small font-semibold text-accent">
             {t("filter.more")}
           </summary>
@@ -89,6 +82,35 @@ export function CaseFilters({ page }: { page: CaseListPage }) {
 export function paramsOf({ search }: CaseListPage): Record<string, string | number | undefined> {
   const { after: _after, before: _before, sort, ...rest } = search;
   return { ...rest, sort: sort === "new" ? undefined : sort };
+}
+
+/**
+ * Filters as chips: the stages are always there to choose from, with how many cases each has; of the rest, what is on.
+ */
+function useFilterChips(page: CaseListPage): Chip[] {
+  const say = useFilterWords(page);
+  const format = useFormatter();
+  const { search } = page;
+  const params = paramsOf(page);
+  const toggle = (name: (typeof filters)[number] | "q", value: string): Chip => {
+    const on = String(search[name] ?? "") === value;
+    return {
+      label: say(name, value),
+      on,
+      href: withParams("/cases", params, { [name]: on ? undefined : value }),
+    };
+  };
+  const ofStages = stages.flatMap((stage): Chip[] => {
+    const count = page.counts.stage.get(stage) ?? 0;
+    return count > 0 || search.stage === stage
+      ? [{ ...toggle("stage", stage), count: format.number(count) }]
+      : [];
+  });
+  const on = (["q", ...filters] as const).filter((name) => (search[name] ?? "") !== "");
+  return [
+    ...ofStages,
+    ...on.flatMap((name) => (name === "stage" ? [] : [toggle(name, String(search[name]))])),
+  ];
 }
 
 /** What a filter set to this value is called. */

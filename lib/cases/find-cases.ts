@@ -12,13 +12,23 @@ import {
   type Tally,
 } from "@/lib/facets/tally";
 import type { CaseFilter } from "@/lib/store/case-list";
-import { loadAnswered, loadExceptions, loadNamed, type Exceptions } from "@/lib/store/listed-cases";
+import {
+  dayNumber,
+  loadAnswered,
+  loadExceptions,
+  loadNamed,
+  type Exceptions,
+} from "@/lib/store/listed-cases";
 import type { Reach } from "@/lib/store/reach";
 import { listedCases, type CaseColumns } from "./listed";
 
 export const caseFacets = ["stage", "outcome", "step", "category", "region"] as const;
 export type CaseFacet = (typeof caseFacets)[number];
-export type CasesFound = Tally<CaseFacet> & { against: Against };
+export type CasesFound = Tally<CaseFacet> & {
+  against: Against;
+  /** When each began, by place. */
+  begins: Int32Array;
+};
 
 /** Which cases a filter finds among those that the person may see, and how many each value of each facet would find. */
 export async function findCases(pool: pg.Pool, reach: Reach, filter: CaseFilter): Promise<CasesFound> {
@@ -31,14 +41,14 @@ export async function findCases(pool: pg.Pool, reach: Reach, filter: CaseFilter)
   const against = letThrough(columns);
   onlySeen(against, columns, reach, exceptions);
   if (named) onlyAmong(against, named);
-  if (filter.year) onlyWithin(against, columns.numbers.from, columns.numbers.to, filter.year);
+  if (filter.year) onlyWithin(against, columns.numbers, daysOf(filter.year));
   onlyWaiting(against, columns, filter.waiting, answered);
   const { stage, outcome, step, category, region } = columns.words;
   const facets: Record<CaseFacet, WordColumn> = { stage, outcome, step, category, region };
-  return { against, ...tally<CaseFacet>(against, facets, filter) };
+  return { against, begins: columns.numbers.from, ...tally<CaseFacet>(against, facets, filter) };
 }
 
-const owners = (held: string): string[] => held.slice(1, -1).split(/\]\[| /);
+const daysOf = (year: number): [number, number] => [dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`)];
 
 /** As `caseSeen` of the store has it for one row; a test holds the two together. */
 function onlySeen(
@@ -48,18 +58,18 @@ function onlySeen(
   { hidden, shown }: Exceptions,
 ): void {
   const { all, keeper, cleared, agencies, regional } = reach;
-  const everything = keeper || cleared === "all";
+  const ofThese = (ids: string, these: readonly string[]): boolean =>
+    ids.split(" ").some((id) => these.includes(id));
+  // Of each file that keeps it closed, one of the owners is somebody for whom they are cleared.
   const opened = (held: string): boolean =>
-    everything ||
-    held
-      .split("[")
-      .slice(1)
-      .every((one) => owners(`[${one}`).some((id) => cleared.includes(id)));
+    keeper ||
+    cleared === "all" ||
+    Array.from(held.matchAll(/\[([^\]]*)\]/g)).every(([, ids]) => ofThese(ids!, cleared));
   onlyIfAny(
     against,
     [
       { column: words.held, may: (held) => all && held !== null && opened(held) },
-      { column: words.owners, may: (of) => of !== null && owners(of).some((id) => agencies.includes(id)) },
+      { column: words.owners, may: (ids) => ids !== null && ofThese(ids, agencies) },
       { column: words.regional, may: (body) => body !== null && regional.includes(body) },
     ],
     shown,

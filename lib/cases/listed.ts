@@ -15,8 +15,8 @@ function put(columns: CaseColumns, { place, gone, awaits, from, to, ...rest }: L
     place,
     gone,
     words: { ...rest, awaits: awaits ? "yes" : null },
-    // A date that nobody knows lies in no year.
-    numbers: { from, to: to ?? -1 },
+    // What has no end is over before anything began.
+    numbers: { from, to: to ?? -(2 ** 31) },
   });
 }
 
@@ -38,10 +38,16 @@ export async function listedCases(pool: pg.Pool): Promise<CaseColumns> {
 }
 
 function follow(pool: pg.Pool): Following {
-  const columns: CaseColumns = newColumns(words, numbers);
   let since: string | null = null;
-  const catchUp = inStep(async () => {
-    since = await readListed(pool, since, (row) => put(columns, row));
-  });
-  return { columns, catchUp };
+  const following: Following = {
+    columns: newColumns(words, numbers),
+    catchUp: inStep(async () => {
+      const moment = await readListed(pool, since, (row) => put(following.columns, row));
+      // Transactions are counted upwards: this is another database, or an older state of it, and all is read anew.
+      const before = since !== null && BigInt(moment) < BigInt(since);
+      if (before) following.columns = newColumns(words, numbers);
+      since = before ? await readListed(pool, null, (row) => put(following.columns, row)) : moment;
+    }),
+  };
+  return following;
 }

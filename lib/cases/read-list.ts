@@ -1,10 +1,12 @@
+import type pg from "pg";
 import { z } from "zod";
 import type { Actor } from "@/lib/law/actor";
 import { openSteps, outcomes, stages } from "@/lib/law/words";
 import { caseSorts, loadCaseRows, waitings, type CaseFilter, type CaseRow } from "@/lib/store/case-list";
 import { appPool } from "@/lib/store/client";
 import { findAnything, type Found } from "@/lib/store/find";
-import { loadReach } from "@/lib/store/reach";
+import { placeOfCase } from "@/lib/store/listed-cases";
+import { loadReach, type Reach } from "@/lib/store/reach";
 import { loadWords } from "@/lib/store/words";
 import type { Named } from "@/lib/store/case-page";
 import { findCases, type CasesFound } from "./find-cases";
@@ -32,11 +34,20 @@ export const readCaseSearch = (params: Record<string, string | string[] | undefi
 
 const goesDown = (s: CaseSearch): boolean => (s.down === undefined ? s.sort === "new" : s.down === "1");
 
-function placeOf(text: string, back: boolean, { sort }: CaseSearch): At | undefined {
+/**
+ * Where a page goes on, as its address has it. One that is no case, or none for this person, is no place to go on from.
+ */
+async function readPlace(
+  db: pg.Pool,
+  reach: Reach,
+  { after, before, sort }: CaseSearch,
+): Promise<At | undefined> {
+  const text = after ?? before ?? "";
   const cut = text.lastIndexOf("|");
   const [value, id] = [text.slice(0, Math.max(0, cut)), text.slice(cut + 1)];
-  if (!z.uuid().safeParse(id).success || (sort === "year" && !z.iso.date().safeParse(value).success)) return;
-  return { value, id, back };
+  if (!z.uuid().safeParse(id).success || (sort === "year" && !/^-?\d{1,9}$/.test(value))) return;
+  const place = await placeOfCase(db, reach, id);
+  return place === null ? undefined : { value, id, place, back: after === undefined };
 }
 
 export const casePage = 40;
@@ -57,15 +68,25 @@ export type CaseListPage = {
 /** What a search asks for, without a place in the list. */
 export function caseFilterOf(search: CaseSearch): CaseFilter {
   const { q, after: _after, before: _before, down: _down, ...filter } = search;
-  return { ...filter, text: q ? readTerms(q) : undefined, down: goesDown(search) };
+  // A field of the form that was left empty asks for nothing.
+  const { region, category } = filter;
+  return {
+    ...filter,
+    region: region || undefined,
+    category: category || undefined,
+    text: q ? readTerms(q) : undefined,
+    down: goesDown(search),
+  };
 }
 
 /** One page of the cases that this person may see, with what the filters can be set to. */
-export async function readCases(actor: Actor, search: CaseSearch): Promise<CaseListPage> {
-  const db = appPool();
+export async function readCases(
+  actor: Actor,
+  search: CaseSearch,
+  db: pg.Pool = appPool(),
+): Promise<CaseListPage> {
   const reach = await loadReach(db, actor);
-  const { after, before } = search;
-  const at = after ? placeOf(after, false, search) : before ? placeOf(before, true, search) : undefined;
+  const at = await readPlace(db, reach, search);
   const filter = caseFilterOf(search);
   const [found, region, category] = await Promise.all([
     findCases(db, reach, filter),

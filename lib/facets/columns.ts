@@ -15,7 +15,7 @@ export type Columns<W extends string, N extends string> = {
   size: number;
   there: Uint8Array;
   words: Record<W, WordColumn>;
-  numbers: Record<N, Int16Array>;
+  numbers: Record<N, Int32Array>;
 };
 
 export type PlacedRow<W extends string, N extends string> = {
@@ -23,7 +23,7 @@ export type PlacedRow<W extends string, N extends string> = {
   place: number;
   gone: boolean;
   words: Record<W, string | null>;
-  /** From -32,768 to 32,767. */
+  /** Whole, of 32 bits. */
   numbers: Record<N, number>;
 };
 
@@ -40,7 +40,7 @@ export function newColumns<W extends string, N extends string>(
     size: 0,
     there: new Uint8Array(FIRST_ROOM),
     words: each(words, () => ({ codes: new Uint16Array(FIRST_ROOM), words: [], known: new Map() })),
-    numbers: each(numbers, () => new Int16Array(FIRST_ROOM)),
+    numbers: each(numbers, () => new Int32Array(FIRST_ROOM)),
   };
 }
 
@@ -69,7 +69,7 @@ function codeOf({ known, words }: WordColumn, word: string | null): number {
 
 function widen<W extends string, N extends string>(columns: Columns<W, N>, needed: number): void {
   const room = Math.max(needed, columns.there.length * 2);
-  const wider = <A extends Uint8Array | Uint16Array | Int16Array>(array: A, fresh: A): A => {
+  const wider = <A extends Uint8Array | Uint16Array | Int32Array>(array: A, fresh: A): A => {
     fresh.set(array);
     return fresh;
   };
@@ -77,5 +77,5 @@ function widen<W extends string, N extends string>(columns: Columns<W, N>, neede
   for (const name in columns.words)
     columns.words[name].codes = wider(columns.words[name].codes, new Uint16Array(room));
   for (const name in columns.numbers)
-    columns.numbers[name] = wider(columns.numbers[name], new Int16Array(room));
+    columns.numbers[name] = wider(columns.numbers[name], new Int32Array(room));
 }

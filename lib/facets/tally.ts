@@ -37,10 +37,14 @@ export function onlyIfAny(
   for (let place = 0; place < open.length; place++) if (open[place] === 0) against[place]! |= NEVER;
 }
 
-/** Only rows whose two numbers have this one between them, or are it. */
-export function onlyWithin(against: Against, from: Int16Array, to: Int16Array, value: number): void {
+/** Only rows that reach, with what they begin and end with, into these bounds (included). */
+export function onlyWithin(
+  against: Against,
+  { from, to }: { from: Int32Array; to: Int32Array },
+  [first, last]: readonly [number, number],
+): void {
   for (let place = 0; place < against.length; place++)
-    if (from[place]! > value || to[place]! < value) against[place]! |= NEVER;
+    if (from[place]! > last || to[place]! < first) against[place]! |= NEVER;
 }
 
 /** Only the rows in these places, whatever speaks for others. */
@@ -109,9 +113,36 @@ export function walk(
 ): number[] {
   const found: number[] = [];
   const step = up ? 1 : -1;
-  const first = from === undefined ? (up ? 0 : against.length - 1) : Math.min(from + step, against.length);
+  const first =
+    from === undefined ? (up ? 0 : against.length - 1) : Math.min(from + step, against.length - (up ? 0 : 1));
   for (let place = first; place >= 0 && place < against.length && found.length < most; place += step)
     if (against[place] === 0) found.push(place);
+  return found;
+}
+
+/** A row by a number of its, and among those with the same by its place. */
+export type Spot = { place: number; value: number };
+
+/** The next that are found in the order of a number: the least first or, downwards, the greatest. */
+export function inOrder(
+  against: Against,
+  numbers: Int32Array,
+  { at, down, most }: { at?: Spot; down: boolean; most: number },
+): Spot[] {
+  const found: Spot[] = [];
+  const sign = down ? -1 : 1;
+  const compare = (a: Spot, b: Spot): number => sign * (a.value - b.value || a.place - b.place);
+  for (let place = 0; place < against.length; place++) {
+    if (against[place] !== 0) continue;
+    const last = found.length === most ? found[most - 1]! : null;
+    if (last && sign * (numbers[place]! - last.value) > 0) continue;
+    const spot = { place, value: numbers[place]! };
+    if ((at && compare(spot, at) <= 0) || (last && compare(spot, last) >= 0)) continue;
+    let before = found.length;
+    while (before > 0 && compare(found[before - 1]!, spot) > 0) before--;
+    found.splice(before, 0, spot);
+    if (found.length > most) found.pop();
+  }
   return found;
 }
 

@@ -18,7 +18,7 @@ export type Reads = {
 
 export type Connection = {
   pool: pg.Pool;
-  /** Here a plan is made once for all values: for what is found by its id, not for lists with filters. */
+  /** Here a plan is made once for all values, and by index whatever a table holds then: for what is found by its id. */
   steady: Reads;
   prisma: PrismaClient;
   close(): Promise<void>;
@@ -51,12 +51,23 @@ function readArray(text: string): string[] {
   return text === "{}" ? [] : text.slice(1, -1).split(",");
 }
 
+/**
+ * A plan for all values is kept for as long as the statistics are: one that was made while there was little would read
+ * tables whole long after an archive has come in.
+ */
+const byId = [
+  ...["plan_cache_mode=force_generic_plan", "enable_seqscan=off", "enable_hashjoin=off"],
+  ...["enable_mergejoin=off", "jit=off"],
+]
+  .map((setting) => `-c ${setting}`)
+  .join(" ");
+
 /** Pools and a Prisma client over one. Tests pass the address of their own database and close it after. */
 export function connect(url: string, options: { max?: number } = {}): Connection {
   const pool = openPool(url, options.max);
-  const steady = openPool(url, options.max, "-c plan_cache_mode=force_generic_plan");
+  const steady = openPool(url, options.max, byId);
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
+    adapter: new PrismaPg(steady, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
   });
   return {
     pool,

@@ -21,16 +21,16 @@ export type ListedCase = {
   awaits: boolean;
   /** `[a b][c]`: the owners of each file that keeps an archived case closed. */
   held: string;
-  /** `[a b][c]`: the owners of its files. */
+  /** `a b c`: the owners of its files. */
   owners: string;
-  /** Years; 9999 where nobody knows. */
+  /** When it began and ended, in days as `dayNumber` counts them; far ahead where nobody knows. */
   from: number;
   to: number | null;
 };
 
 /** An array: of a million rows, names are half of what would be sent and read. */
 const listed = `json_build_array(l.n, l.gone, l.stage, l.outcome, l.step, l.category, l.region, l.regional_body_id, l.awaits,
-  l.held, l.owners, extract(year from l.year)::int, extract(year from l.date_to)::int)`;
+  l.held, l.owners, l.year - date '1900-01-01', l.date_to - date '1900-01-01')`;
 
 type Cells = [
   ...[place: number, gone: boolean, stage: string, outcome: string | null, step: string | null],
@@ -43,6 +43,10 @@ function listedCase(cells: Cells): ListedCase {
     cells;
   return { place, gone, stage, outcome, step, category, region, regional, awaits, held, owners, from, to };
 }
+
+/** Days since the beginning of 1900. */
+export const dayNumber = (day: string): number =>
+  Math.round((Date.parse(day) - Date.parse("1900-01-01")) / 86_400_000);
 
 /** So many changes are read at once; where there are more, all are walked through. */
 const FEW = 2000;
@@ -106,20 +110,20 @@ export async function loadExceptions(db: Queryable, reach: Reach): Promise<Excep
 
 /** Places of the cases about which a person has answered whether there is a conflict. */
 export async function loadAnswered(db: Queryable, accountId: string): Promise<number[]> {
-  const { rows } = await db.query<{ n: number }>(
-    `select l.n from listed_cases l where l.id = any(array(
+  const { rows } = await db.query<{ places: number[] }>(
+    `select coalesce(json_agg(l.n), '[]') as places from listed_cases l where l.id = any(array(
        select a.case_id from conflict_answers a where a.account_id = $1::uuid and a.case_id is not null))`,
     [accountId],
   );
-  return rows.map(({ n }) => n);
+  return rows[0]!.places;
 }
 
 export type CaseText = { stems: readonly string[]; reference: string | null };
 
 /** Places of the cases whose person has all these stems in a name, or one of whose files that the person sees has this reference. */
 export async function loadNamed(db: Queryable, reach: Reach, text: CaseText): Promise<number[]> {
-  const { rows } = await db.query<{ n: number }>(
-    `select l.n from listed_cases l where l.id in (
+  const { rows } = await db.query<{ places: number[] }>(
+    `select coalesce(json_agg(l.n), '[]') as places from listed_cases l where l.id in (
        select c.id from cases c where $2::text[] is not null and c.person_id in (
          select p.id from persons p where p.search_key like all($2::text[])
          union select v.person_id from person_names v where v.search_key like all($2::text[]))
@@ -131,34 +135,35 @@ export async function loadNamed(db: Queryable, reach: Reach, text: CaseText): Pr
       text.reference && pieces(text.reference),
     ],
   );
-  return rows.map(({ n }) => n);
+  return rows[0]!.places;
 }
 
-/** What a list is ordered by besides the place, with the type of its values. */
-const orders = { name: "text", year: "date" } as const;
-export type ListedOrder = keyof typeof orders;
-export type Spot = { place: number; value: string; id: string };
-export type Walk = { by: ListedOrder; down: boolean; at?: { value: string; id: string } | undefined };
+export type NameSpot = { place: number; name: string; id: string };
+export type NameWalk = { down: boolean; at: { name: string; id: string } | undefined };
 
-/** The next in an order, of all there are (`among` is null) or of some places. */
-export async function walkListed(
+/** The next by name in the Kazakh order, of all there are (`among` is null) or of some places. */
+export async function walkNames(
   db: Queryable,
-  { by, down, at }: Walk,
+  { down, at }: NameWalk,
   among: readonly number[] | null,
   most: number,
-): Promise<Spot[]> {
+): Promise<NameSpot[]> {
   const direction = down ? "desc" : "asc";
-  const beyond = at ? `and (l.${by}, l.id) ${down ? "<" : ">"} ($3::${orders[by]}, $4::uuid)` : "";
-  const { rows } = await db.query<Spot>(
-    `select l.n as place, l.${by}::text as value, l.id from listed_cases l
+  const beyond = at ? `and (l.name, l.id) ${down ? "<" : ">"} ($3, $4::uuid)` : "";
+  const { rows } = await db.query<NameSpot>(
+    `select l.n as place, l.name, l.id from listed_cases l
      where ${among ? "l.n = any($2::int[])" : "not l.gone and $2::int[] is null"} ${beyond}
-     order by l.${by} ${direction}, l.id ${direction} limit $1`,
-    [most, among, ...(at ? [at.value, at.id] : [])],
+     order by l.name ${direction}, l.id ${direction} limit $1`,
+    [most, among, ...(at ? [at.name, at.id] : [])],
   );
   return rows;
 }
 
-export async function placeOfCase(db: Queryable, id: string): Promise<number | null> {
-  const { rows } = await db.query<{ n: number }>("select n from listed_cases where id = $1::uuid", [id]);
+/** The place of a case that the person sees; null where there is none for them. */
+export async function placeOfCase(db: Queryable, reach: Reach, id: string): Promise<number | null> {
+  const { rows } = await db.query<{ n: number }>(
+    `select l.n from listed_cases l join cases c on c.id = l.id where l.id = $2::uuid and ${caseSeen("c", "$1")}`,
+    [reachParameter(reach), id],
+  );
   return rows[0]?.n ?? null;
 }

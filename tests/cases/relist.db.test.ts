@@ -65,10 +65,47 @@ describe("what the list of cases is looked up in is made anew", () => {
         await Promise.all(ends.map((client) => client.query("commit")));
         await expectListed(db);
       }
+      // A file is linked to a case while it loses an owner, or its grade.
+      for (const change of [
+        "delete from file_owners where file_id = $1",
+        "update files set grade = null, version = version + 1 where id = $1",
+      ])
+        for (const linkFirst of [true, false]) {
+          const [held, linked] = [await aFile(db), await aCase(db, [])];
+          await one.query("begin");
+          await two.query("begin");
+          const link = (): Promise<unknown> =>
+            one.query("insert into case_files (case_id, file_id, bond) values ($1, $2, 'required')", [
+              linked,
+              held,
+            ]);
+          const other = (): Promise<unknown> => two.query(change, [held]);
+          for (const step of linkFirst ? [link, other] : [other, link]) await step();
+          const ends = linkFirst ? [two, one] : [one, two];
+          await Promise.all(ends.map((client) => client.query("commit")));
+          await expectListed(db);
+        }
     } finally {
       one.release();
       two.release();
     }
+  });
+
+  test("a transaction of many statements is listed as it leaves things", async () => {
+    const { db } = world;
+    const kases = [await aCase(db, []), await aCase(db, [])];
+    const client = await db.pool.connect();
+    await client.query("begin");
+    for (let n = 0; n < 300; n++)
+      await client.query("update cases set region = $2 where id = $1", [kases[n % 2], `region ${n}`]);
+    await client.query("commit");
+    client.release();
+    await expectListed(db);
+    const { rows } = await db.pool.query(
+      "select region from listed_cases where id = any($1) order by region",
+      [kases],
+    );
+    expect(rows).toEqual([{ region: "region 298" }, { region: "region 299" }]);
   });
 
   test("a transaction that takes back what it did leaves nothing to list", async () => {

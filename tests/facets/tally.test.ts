@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newColumns, putRow, type Columns, type PlacedRow } from "@/lib/facets/columns";
 import {
   except,
+  inOrder,
   letThrough,
   only,
   onlyAmong,
@@ -62,7 +63,7 @@ describe("what is counted", () => {
         );
         except(against, hidden);
         if (among) onlyAmong(against, among);
-        if (year !== null) onlyWithin(against, columns.numbers.from, columns.numbers.to, year);
+        if (year !== null) onlyWithin(against, columns.numbers, [year, year + 1]);
         only(against, columns.words.shape, (shape) => shape !== "b");
         const { colour, shape } = columns.words;
         const { total, counts } = tally<"colour" | "shape">(against, { colour, shape }, chosen);
@@ -72,7 +73,7 @@ describe("what is counted", () => {
             (owner === null || one.words.owner === owner || shown.includes(one.place)) &&
             !hidden.includes(one.place) &&
             (!among || among.includes(one.place)) &&
-            (year === null || (one.numbers.from <= year && one.numbers.to >= year)) &&
+            (year === null || (one.numbers.from <= year + 1 && one.numbers.to >= year)) &&
             one.words.shape !== "b",
         );
         const passes = (one: Row, but?: "colour" | "shape"): boolean =>
@@ -112,6 +113,43 @@ describe("what is counted", () => {
         },
       ),
     );
+  });
+
+  it("is put in the order of a number, page by page, either way", () => {
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 80 }),
+        fc.integer({ min: 1, max: 7 }),
+        fc.boolean(),
+        (rows, most, down) => {
+          const { columns, kept } = filled(rows);
+          const against = letThrough(columns);
+          const all: { place: number; value: number }[] = [];
+          for (let at; ; at = all.at(-1)) {
+            const some = inOrder(against, columns.numbers.from, { at, down, most });
+            all.push(...some);
+            if (some.length < most) break;
+          }
+          const sorted = kept
+            .map(({ place, numbers }) => ({ place, value: numbers.from }))
+            .sort((a, b) => a.value - b.value || a.place - b.place);
+          expect(all).toEqual(down ? sorted.reverse() : sorted);
+        },
+      ),
+    );
+  });
+
+  it("is walked on from a place beyond the last", () => {
+    const { columns } = filled([]);
+    putRow(columns, {
+      place: 3,
+      gone: false,
+      words: { colour: null, shape: null, owner: null },
+      numbers: { from: 0, to: 0 },
+    });
+    const against = letThrough(columns);
+    expect(walk(against, { up: false, from: 99, most: 5 })).toEqual([3]);
+    expect(walk(against, { up: true, from: 99, most: 5 })).toEqual([]);
   });
 });
 

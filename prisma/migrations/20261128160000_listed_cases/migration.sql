@@ -39,9 +39,6 @@ CREATE INDEX "listed_cases_changed_idx" ON "listed_cases"("changed");
 CREATE INDEX "listed_cases_name_id_idx" ON "listed_cases"("name", "id");
 
 -- CreateIndex
-CREATE INDEX "listed_cases_year_id_idx" ON "listed_cases"("year", "id");
-
--- CreateIndex
 CREATE INDEX "relistings_xid_idx" ON "relistings"("xid");
 
 -- By hand. What the list of cases is looked up in (ADR 14). Nothing writes it but these functions: each statement that
@@ -52,26 +49,27 @@ grant select on listed_cases to aqtalu_app;
 create function relist_cases(due uuid[]) returns void language plpgsql security definer
   set search_path from current set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
-  -- Who comes second reads what the first has written. A new row cannot be waited for: of what it is made, nothing that
-  -- was there before may change meanwhile.
-  perform from listed_cases where id = any(due) order by id for update;
-  perform from persons p where p.xmin <> pg_current_xact_id()::xid and p.id = any(array(
-    select c.person_id from cases c where c.id = any(due) and not exists (select from listed_cases l where l.id = c.id)))
-    order by p.id for share;
+  -- Who comes second reads what the first has written. A row that is not there yet cannot be waited for: of what it is
+  -- made, nothing that was there before may change meanwhile.
   perform from files f where f.xmin <> pg_current_xact_id()::xid and f.id = any(array(
     select cf.file_id from case_files cf where cf.case_id = any(due) and cf.xmin = pg_current_xact_id()::xid))
     order by f.id for share;
+  perform from persons p where p.xmin <> pg_current_xact_id()::xid and p.id = any(array(
+    select c.person_id from cases c where c.id = any(due) and not exists (select from listed_cases l where l.id = c.id)))
+    order by p.id for share;
+  perform from listed_cases where id = any(due) order by id for update;
   with made as materialized (
     select c.id, pe.name, coalesce(c.date_from, '9999-12-31') as year, c.date_to, c.stage, c.outcome,
       (select p.step from proceedings p where p.case_id = c.id and p.decided_at is null limit 1) step,
       c.category, c.region, c.regional_body_id,
       c.stage <> 'archived' and coalesce(fs.closed, false) awaits,
-      case when c.stage = 'archived' then coalesce(fs.held, '') else '' end held, coalesce(fs.owners, '') owners
+      case when c.stage = 'archived' then coalesce(fs.held, '') else '' end held,
+      coalesce((select string_agg(distinct w.agency_id::text, ' ' order by w.agency_id::text)
+        from case_files cf join file_owners w on w.file_id = cf.file_id where cf.case_id = c.id), '') owners
     from cases c join persons pe on pe.id = c.person_id
     cross join lateral (
       select bool_or(cf.bond = 'required' and f.standing = 'closed') closed,
-        string_agg(distinct '[' || o.ids || ']', '') filter (where f.grade is not null and f.standing = 'closed') held,
-        string_agg(distinct '[' || o.ids || ']', '') filter (where o.ids <> '') owners
+        string_agg(distinct '[' || o.ids || ']', '') filter (where f.grade is not null and f.standing = 'closed') held
       from case_files cf join files f on f.id = cf.file_id
       cross join lateral (select coalesce(string_agg(w.agency_id::text, ' ' order by w.agency_id), '') ids
         from file_owners w where w.file_id = f.id) o
@@ -97,6 +95,7 @@ create function relist() returns trigger language plpgsql security definer set s
 declare due uuid[];
 begin
   -- All of the transaction at once: those behind find nothing left to do.
+  if not exists (select from relistings where nth = new.nth) then return null; end if;
   with mine as (delete from relistings where xid = pg_current_xact_id() returning cases)
     select array_agg(distinct c) into due from mine, unnest(cases) c;
   if due is not null then perform relist_cases(due); end if;
@@ -108,6 +107,7 @@ create function note_cases() returns trigger language plpgsql security definer
   set search_path from current set enable_seqscan = off as $$
 declare touched uuid[];
 begin
+  if tg_nargs > 1 then execute tg_argv[1]; end if;
   execute 'select array(' || tg_argv[0] || ')' into touched;
   if cardinality(touched) > 0 then insert into relistings (cases) values (touched); end if;
   return null;
@@ -136,10 +136,17 @@ create trigger case_files_relisted after update on case_files referencing new ta
   for each statement execute function note_cases('select case_id from becomes');
 create trigger case_files_unlisted after delete on case_files referencing old table as was
   for each statement execute function note_cases('select case_id from was');
+-- Of owners no row says that they are being changed: their files are held, as by whoever changes a file itself.
 create trigger file_owners_listed after insert on file_owners referencing new table as becomes
-  for each statement execute function note_cases('select cf.case_id from becomes b join case_files cf on cf.file_id = b.file_id');
+  for each statement execute function note_cases(
+    'select cf.case_id from becomes b join case_files cf on cf.file_id = b.file_id',
+    'select from files f where f.xmin <> pg_current_xact_id()::xid and f.id = any(array(select file_id from becomes)) order by f.id for no key update');
 create trigger file_owners_unlisted after delete on file_owners referencing old table as was
-  for each statement execute function note_cases('select cf.case_id from was w join case_files cf on cf.file_id = w.file_id');
+  for each statement execute function note_cases(
+    'select cf.case_id from was w join case_files cf on cf.file_id = w.file_id',
+    'select from files f where f.xmin <> pg_current_xact_id()::xid and f.id = any(array(select file_id from was)) order by f.id for no key update');
+
+revoke execute on function relist_cases(uuid[]) from public;
 
 -- Those that are there.
 select relist_cases(array(select id from cases));
