@@ -4,7 +4,7 @@ import { ATOM_COLUMNS, KEPT_COLUMNS } from "@/lib/intake/atom-columns";
 import { atomTable } from "../intake/atom-tables";
 import { accept, compareFile, fileOf } from "../intake/desk";
 import { faultsOfEad3 } from "../intake/ead-schema";
-import { parse as parseAid, readSource, realFindingAids, wrap } from "../intake/finding-aids";
+import { parse as parseAid, readSource, realFindingAids, whyNone, wrap } from "../intake/finding-aids";
 import { cellsOf, takingFrom, type Cells } from "./taking";
 import { openWorld, type World } from "./world";
 
@@ -21,7 +21,12 @@ const propose = async (text: string, name: string) => {
   if (!proposed.ok) throw new Error(JSON.stringify(proposed.problem));
   return proposed.value;
 };
-describe("EAD3 of a finding aid of a real archive", () => {
+
+describe("EAD3 of finding aids of real archives", () => {
+  it.skipIf(realFindingAids.length === 0)(`are all there (else: ${whyNone})`, () => {
+    expect(realFindingAids.length).toBeGreaterThanOrEqual(12);
+  });
+
   it.each(realFindingAids)("%s: comes back without a difference", async (name) => {
     const source = readSource(name);
     const { record, units } = await parseAid(source);
