@@ -77,7 +77,7 @@ function onlySeen(
   except(against, hidden);
 }
 
-/** What a case waits for, by the same words as `waits` of the store. */
+/** Only cases that wait for this: a file, to be opened, an answer of the reader on conflicts. */
 function onlyWaiting(
   against: Against,
   { words }: CaseColumns,
