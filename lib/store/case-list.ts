@@ -38,13 +38,8 @@ export type CaseFilter = {
   down: boolean;
 };
 
-const openStep = `(select op.step from proceedings op where op.case_id = c.id and op.decided_at is null)`;
-
-const awaits = `c.stage <> 'archived' and exists (select 1 from case_files wf join files ww on ww.id = wf.file_id
-  where wf.case_id = c.id and wf.bond = 'required' and ww.standing = 'closed')`;
-
 const rowOf = `json_build_object('id', c.id, 'name', pe.name, 'born', pe.birth_text, 'stage', c.stage, 'neverSecret', c.never_secret,
-  'outcome', c.outcome, 'step', ${openStep}, 'awaits', (${awaits}), 'category', c.category, 'region', c.region,
+  'outcome', c.outcome, 'step', l.step, 'awaits', l.awaits, 'category', c.category, 'region', c.region,
   'organText', c.organ_text, 'dateText', c.date_text,
   'proceeding', (select op.id from proceedings op where op.case_id = c.id and op.decided_at is null),
   'reference', (select cu.ref_path from case_files cf join units cu on cu.id = cf.file_id join files ff on ff.id = cf.file_id

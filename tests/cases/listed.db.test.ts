@@ -69,31 +69,13 @@ async function expectSeen(people: Record<string, Actor>): Promise<number> {
 /** Twins of the cast with less to see, for each way in which something can be hidden from them. */
 function readers(): Record<string, Actor> {
   const { people } = world;
-  const {
-    member1,
-    member2,
-    expert,
-    archivist,
-    interior,
-    security,
-    administrator,
-    auditor,
-    secretary1,
-    regional,
-  } = people;
+  const seats = [
+    ...(["member1", "member2", "expert", "archivist", "interior", "security", "regional"] as const),
+    ...(["administrator", "auditor", "secretary1"] as const),
+  ];
+  const { member1, expert } = people;
   return {
-    ...{
-      member1,
-      member2,
-      expert,
-      archivist,
-      interior,
-      security,
-      administrator,
-      auditor,
-      secretary1,
-      regional,
-    },
+    ...Object.fromEntries(seats.map((seat) => [seat, people[seat]])),
     uncleared: { ...member1, clearances: [] },
     "cleared for one": { ...member1, clearances: [bodies.interior] },
     "expert, uncleared": { ...expert, clearances: [] },
