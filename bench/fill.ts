@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { readDate } from "@/lib/archive/dates";
 import { searchKey } from "@/lib/names/tokens";
 import { copyRows } from "@/lib/store/copy";
 import { newId } from "@/lib/store/id";
@@ -24,47 +25,77 @@ export async function fillArchive(pool: pg.Pool, cases: number, officer: string)
 }
 
 const kinds = Object.values(episodes);
-type Added = Record<"units" | "files" | "file_owners" | "persons" | "cases" | "case_files", object[]>;
+const tables = ["units", "files", "file_owners", "persons", "person_names", "cases", "case_files"] as const;
+type Added = Record<(typeof tables)[number], object[]>;
 
-async function fillSome(pool: pg.Pool, first: number, end: number): Promise<void> {
-  const added: Added = { units: [], files: [], file_owners: [], persons: [], cases: [], case_files: [] };
+/** More cases, from `first` on, each of a file that its owner keeps closed: who is not cleared for it sees none of them. */
+export async function fillHidden(pool: pg.Pool, first: number, cases: number): Promise<void> {
+  for (let from = first; from < first + cases; from += AT_ONCE)
+    await fillSome(pool, from, Math.min(from + AT_ONCE, first + cases), true);
+  await pool.query("vacuum analyze");
+}
+
+async function fillSome(pool: pg.Pool, first: number, end: number, hidden = false): Promise<void> {
+  const added = Object.fromEntries(tables.map((table) => [table, []])) as unknown as Added;
   let file = "";
   for (let nth = first; nth < end; nth++) {
     // Ten cases in seven files.
-    if (file === "" || [0, 1, 3, 4, 6, 7, 9].includes(nth % 10)) file = addFile(added, nth);
+    if (file === "" || [0, 1, 3, 4, 6, 7, 9].includes(nth % 10))
+      file = addFile(added, nth, hidden || nth % 5 === 0);
     added.case_files.push({ case_id: addCase(added, nth), file_id: file, bond: "required" });
   }
   await inPlainTransaction(pool, async (tx) => {
     for (const [table, list] of Object.entries(added))
-      await copyRows(tx, table, Object.keys(list[0] ?? {}) as never[], list);
+      if (list.length > 0) await copyRows(tx, table, Object.keys(list[0]!) as never[], list);
   });
 }
 
-function addFile({ units, files, file_owners }: Added, nth: number): string {
+function addFile({ units, files, file_owners }: Added, nth: number, held: boolean): string {
   const id = newId();
   const [fonds, reference] = [nth % 97, `П-${nth}`];
   units.push({
     ...{ id, position: nth, level: "file", reference, title: "Архивно-следственное дело" },
     ...{ ref_path: `АП РК. Ф. ${fonds}. Оп. 1. Д. ${reference}`, ref_key: `ап рк|${fonds}|1|п-${nth}` },
   });
-  const held = nth % 5 === 0;
   files.push({ id, grade: held ? "secret" : null });
   if (held) file_owners.push({ file_id: id, agency_id: nth % 3 === 0 ? bodies.security : bodies.interior });
   return id;
 }
 
-function addCase({ persons, cases }: Added, nth: number): string {
+/** Columns of a register that hold other forms of a name, and in which script. */
+const forms = [
+  ["nameAsWritten", "ru"],
+  ["nameKazakh", "kk"],
+  ["nameRussian", "ru"],
+  ["nameLatin", "latin"],
+] as const;
+
+function addCase({ persons, person_names, cases }: Added, nth: number): string {
   const kind = kinds[nth % kinds.length]!;
-  const { surname = null, given = null, patronymic = null } = personCells(SEED, nth, 0, kind);
+  const { surname = null, given = null, patronymic = null, ...cells } = personCells(SEED, nth, 0, kind);
   const { category = null, region = null, body = null } = caseCells(SEED, nth, 0, kind);
   const [person, id] = [newId(), newId()];
   const name = [surname, given, patronymic].filter(Boolean).join(" ");
-  persons.push({ id: person, name, surname, given, patronymic, search_key: searchKey(name) });
+  const { from: birth_from, to: birth_to } = readDate(cells.birthDate ?? "");
+  persons.push({
+    ...{ id: person, name, surname, given, patronymic, search_key: searchKey(name) },
+    ...{ birth_text: cells.birthDate, birth_from, birth_to },
+  });
+  for (const [cell, script] of forms) {
+    const text = cells[cell];
+    if (text && text !== name)
+      person_names.push({
+        ...{ id: newId(), person_id: person, script },
+        kind: "variant",
+        text,
+        search_key: searchKey(text),
+      });
+  }
   // One in three of any year, the others of the great terror; of one in eleven nobody knows when.
   const year = nth % 3 === 0 ? 1918 + Math.floor(36 * ((nth * 0.618034) % 1)) : 1937 + (nth % 2);
   const from = nth % 11 === 0 ? null : `${year}-0${1 + (nth % 9)}-01`;
   cases.push({
-    ...{ id, person_id: person, episode: `${nth}`, category, region, organ_text: body },
+    ...{ id, person_id: person, episode: `${nth}`, category, region, organ: kind.organ, organ_text: body },
     ...{ date_text: from?.slice(0, 4) ?? null, date_from: from, date_to: from },
     regional_body_id: nth % 7 === 0 ? bodies.regional : null,
   });

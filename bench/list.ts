@@ -1,9 +1,11 @@
 import type pg from "pg";
 import { casePage, readCases, readCaseSearch } from "@/lib/cases/read-list";
 import type { Actor } from "@/lib/law/actor";
-import { connect } from "@/lib/store/client";
+import { connect, type Connection } from "@/lib/store/client";
 import { caseSeen, loadReach, reachParameter } from "@/lib/store/reach";
+import { deskReads } from "@/tests/support/desk-reads";
 import { cast, bodies } from "@/tests/support/people";
+import { asking, scanned } from "@/tests/support/plans";
 import { openBenchDatabase } from "./database";
 import { fillArchive } from "./fill";
 import { median, measureMemory, percentile, type Bench } from "./measure";
@@ -62,6 +64,7 @@ export const bench: Bench = async ({ quick }) => {
           );
       }
     }
+    const scans = await scansOf(db, [people.archivist, people.member1, people.secretary1]);
     const all = [...ours.first, ...ours.deep];
     const share = (page: Page): number => median(ours[page]) / median(plain[page]);
     const told = (of: Record<Page, number[]>): Record<string, number> => ({
@@ -74,7 +77,7 @@ export const bench: Bench = async ({ quick }) => {
       ...{ rows: size, p50_ms: median(all), p95_ms: percentile(all, 0.95) },
       ratio: Math.round(Math.max(share("first"), share("deep")) * 10_000) / 10_000,
       memory_mb: memory(),
-      stages: { pages: told(ours), beginning: { ms: beginning } },
+      stages: { pages: told(ours), beginning: { ms: beginning }, ...scans },
       contenders: { "offset and group by": told(plain) },
     };
   } finally {
@@ -82,6 +85,37 @@ export const bench: Bench = async ({ quick }) => {
     await database.close();
   }
 };
+
+/** Reads of the desk, by which large tables they read from one end to the other, in the plan that is made here: none should. */
+async function scansOf(
+  db: Connection,
+  readers: readonly Actor[],
+): Promise<Record<string, Record<string, number>>> {
+  const scans: Record<string, number> = {};
+  const slowest: Record<string, number> = {};
+  const client = await db.pool.connect();
+  let statements = 0;
+  try {
+    for (const actor of readers)
+      for (const { name, read } of deskReads(db, actor)) {
+        const began = performance.now();
+        const asked = await asking(read);
+        slowest[name] = Math.max(slowest[name] ?? 0, Math.round(performance.now() - began));
+        statements += asked.length;
+        for (const one of asked)
+          for (const table of await scanned(client, one))
+            scans[`${name}: ${table}`] = (scans[`${name}: ${table}`] ?? 0) + 1;
+      }
+  } finally {
+    client.release();
+  }
+  const order = Object.entries(slowest).sort(([, a], [, b]) => b - a);
+  return {
+    plans: { statements, scans: Object.keys(scans).length },
+    scans,
+    slowest_ms: Object.fromEntries(order.slice(0, 12)),
+  };
+}
 
 const pages = ["first", "deep"] as const;
 type Page = (typeof pages)[number];
@@ -117,7 +151,7 @@ function asked(readers: readonly Actor[]): Ask[] {
   );
 }
 
-const facets = ["stage", "outcome", "step", "category", "region"] as const;
+const facets = ["stage", "outcome", "step", "category", "region", "organ"] as const;
 const openStep = "(select p.step from proceedings p where p.case_id = c.id and p.decided_at is null)";
 const columnOf = (facet: (typeof facets)[number]): string => (facet === "step" ? openStep : `c.${facet}`);
 

@@ -7,6 +7,8 @@ export type Figures = {
   max_ms?: number;
   rate_per_s?: number;
   ratio?: number;
+  /** The share of what an oracle holds to be right that was found. */
+  recall?: number;
   memory_mb?: number;
   /** Where an operation has stages: the figures of each. */
   stages?: Record<string, Record<string, number>>;

@@ -3,9 +3,11 @@ import { parseArgs } from "node:util";
 import { bench as append } from "./append";
 import { bench as desk } from "./desk";
 import { bench as importTable } from "./import";
+import { bench as leak } from "./leak";
 import { bench as list } from "./list";
 import type { Bench } from "./measure";
 import { bench as open } from "./open";
+import { bench as search } from "./search";
 import { bench as sequence } from "./sequence";
 import { bench as sign } from "./sign";
 import { bench as verify } from "./verify";
@@ -15,8 +17,10 @@ const benches: Record<string, Bench> = {
   append,
   desk,
   import: importTable,
+  leak,
   list,
   open,
+  search,
   sequence,
   sign,
   verify,

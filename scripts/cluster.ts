@@ -11,8 +11,19 @@ const USUAL = [
   ...["max_connections = 200", "timezone = 'UTC'", "log_timezone = 'UTC'"],
   // A large import makes other tables of them within seconds: plans are to know.
   "autovacuum_naptime = '10s'",
+  // And who tidies up after it does so a little at a time, beside those who work.
+  "autovacuum_vacuum_cost_delay = '10ms'",
   // What is looked up by index lies in memory, or on disks without arms.
   "random_page_cost = 1.1",
+  // What a large import has changed is written out by those whose work it is, not by whoever needs the room, who would wait
+  // for the log first.
+  ...[
+    "shared_buffers = '512MB'",
+    "bgwriter_delay = '20ms'",
+    "bgwriter_lru_maxpages = 1000",
+    "bgwriter_lru_multiplier = 8",
+  ],
+  ...["max_wal_size = '4GB'", "checkpoint_timeout = '15min'"],
   // Who commits a signature waits for what others have written before: that is never much.
   "wal_writer_delay = '20ms'",
 ];

@@ -10,7 +10,7 @@ import { putBehind } from "./put-behind";
 
 const interval = 5000;
 /** Whoever waits at a screen comes first, the jobs last (the scale of `nice`). */
-const behind = 5;
+const behind = 10;
 
 /** Does what nobody waits for at a screen. Its heartbeat tells the others that it is there. */
 async function work(): Promise<void> {

@@ -3,11 +3,21 @@ import { Chips, type Chip } from "@/components/ui/chips";
 import { SelectField } from "@/components/ui/choice-field";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import type { CaseListPage } from "@/lib/cases/view-page";
+import { ages, type CaseListPage } from "@/lib/cases/view-page";
 import { openSteps, outcomes, stages } from "@/lib/law/words";
 import { withParams } from "./address";
 
-const filters = ["stage", "step", "outcome", "region", "category", "year", "waiting"] as const;
+const filters = [
+  "stage",
+  "step",
+  "outcome",
+  "region",
+  "category",
+  "organ",
+  "year",
+  "waiting",
+  "age",
+] as const;
 
 /** A plain form that changes the address, and the filters that are on as chips to take off. */
 export function CaseFilters({ page }: { page: CaseListPage }) {
@@ -20,17 +30,14 @@ export function CaseFilters({ page }: { page: CaseListPage }) {
   /** With how many cases it would find, the other filters being what they are. */
   const withCount = (name: (typeof filters)[number], value: string): string => {
     const label = say(name, value);
-    if (name === "year" || name === "waiting") return label;
+    if (name === "year" || name === "waiting" || name === "age") return label;
     return t("filter.found", { label, count: format.number(page.counts[name].get(value) ?? 0) });
   };
-  const there = (name: "region" | "category"): string[] =>
+  const there = (name: "region" | "category" | "organ"): string[] =>
     [...new Set([...page.counts[name].keys(), ...(search[name] ? [search[name]] : [])])].sort((a, b) =>
       say(name, a).localeCompare(say(name, b), locale),
     );
-  const choice = (
-    name: "stage" | "step" | "outcome" | "region" | "category" | "waiting",
-    values: readonly string[],
-  ) => (
+  const choice = (name: Exclude<(typeof filters)[number], "year">, values: readonly string[]) => (
     <SelectField
       name={name}
       label={t(`filter.${name}`)}
@@ -67,6 +74,8 @@ export function CaseFilters({ page }: { page: CaseListPage }) {
             {choice("waiting", ["file", "open", "conflict"])}
             {choice("region", there("region"))}
             {choice("category", there("category"))}
+            {choice("organ", there("organ"))}
+            {choice("age", ages.map(String))}
             <TextField name="year" label={t("filter.year")} defaultValue={search.year} inputMode="numeric" />
             <Button type="submit" kind="ghost" className="self-end">
               {t("filter.apply")}
@@ -132,8 +141,11 @@ function useFilterWords(page: CaseListPage): (name: (typeof filters)[number] | "
         return law(`outcome.${value}`);
       case "waiting":
         return t(`waiting.${value}`);
+      case "age":
+        return t("on.age", { days: Number(value) });
       case "region":
       case "category":
+      case "organ":
         return page.words[name][value]?.[locale] ?? value;
     }
   };

@@ -3,11 +3,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
+import { useSettled } from "@/components/ui/use-settled";
 import { fetchLike, likeKey } from "@/lib/people/queries";
-import type { LikePerson } from "@/lib/people/view";
+import { reasonsOf, type LikePerson } from "@/lib/people/view";
 
 type LikeListProps = {
   name: string;
@@ -19,8 +19,8 @@ type LikeListProps = {
 /** Who is registered under a like name, with what had to be bridged. A person decides whether they are one. */
 export function LikeList({ name, birth, chosen, choose }: LikeListProps) {
   const t = useTranslations("register.like");
-  const settled = useSettled(name.trim());
-  const born = useSettled(birth.trim());
+  const settled = useSettled(name.trim(), 250);
+  const born = useSettled(birth.trim(), 250);
   const { data, isFetching } = useQuery({
     queryKey: likeKey(settled, born),
     queryFn: ({ signal }) => fetchLike(settled, born, signal),
@@ -75,7 +75,7 @@ export function LikeList({ name, birth, chosen, choose }: LikeListProps) {
 
 function Why({ person }: { person: LikePerson }) {
   const t = useTranslations("register.like");
-  const reasons = person.reasons.map(({ from, to }) => `${from || "–"} = ${to || "–"}`).join(", ");
+  const reasons = reasonsOf(person);
   return (
     <span className="block text-small">
       {person.matched !== person.name && <>{t("as", { name: person.matched })}: </>}
@@ -86,13 +86,4 @@ function Why({ person }: { person: LikePerson }) {
       )}
     </span>
   );
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), 250);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

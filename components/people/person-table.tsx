@@ -3,6 +3,7 @@ import { ListKeys } from "@/components/ui/list-keys";
 import { StageMark } from "@/components/ui/stage-mark";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
 import type { LikePerson, PersonRow } from "@/lib/people/view";
+import { MatchedBy } from "./matched-by";
 
 /** People with all their episodes; where they were searched for, why each name fits. */
 export function PersonTable({ rows }: { rows: (PersonRow & { match?: LikePerson })[] }) {
@@ -25,7 +26,7 @@ export function PersonTable({ rows }: { rows: (PersonRow & { match?: LikePerson 
               under={
                 <>
                   {[row.birthText, row.birthPlace].filter(Boolean).join(" · ")}
-                  {row.match && <Match match={row.match} name={row.name} />}
+                  {row.match && <MatchedBy match={row.match} />}
                 </>
               }
             />
@@ -45,12 +46,4 @@ export function PersonTable({ rows }: { rows: (PersonRow & { match?: LikePerson 
       </Table>
     </ListKeys>
   );
-}
-
-function Match({ match, name }: { match: LikePerson; name: string }) {
-  const t = useTranslations("register.like");
-  const reasons = match.reasons.map(({ from, to }) => `${from || "–"} = ${to || "–"}`).join(", ");
-  const as = match.matched === name ? "" : t("as", { name: match.matched });
-  const said = [as, reasons].filter(Boolean).join(": ");
-  return said ? <span className="block text-accent">{said}</span> : null;
 }

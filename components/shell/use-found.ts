@@ -1,8 +1,8 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { z } from "zod";
+import { useSettled } from "@/components/ui/use-settled";
 
 const found = z.object({
   groups: z.array(
@@ -33,13 +33,4 @@ export function useFound(
     placeholderData: keepPreviousData,
   });
   return { groups: enabled ? (data?.groups ?? []) : [], busy: enabled && isFetching };
-}
-
-function useSettled(value: string, delay: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), delay);
-    return () => clearTimeout(timer);
-  }, [value, delay]);
-  return settled;
 }

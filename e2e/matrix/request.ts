@@ -57,6 +57,7 @@ const requests: Record<RouteRow["route"], (subject: Subject) => Sent | Promise<S
   }),
   "POST /api/locale": () => ({ address: "/api/locale", body: new URLSearchParams({ locale: "none" }) }),
   "GET /api/people/like": () => ({ address: "/api/people/like?name=Ахметов" }),
+  "GET /api/people/suggest": () => ({ address: "/api/people/suggest?q=Ахметов" }),
   // Without a purpose nothing is taken.
   "POST /api/people/export": () => ({
     address: "/api/people/export",

@@ -41,6 +41,7 @@ export const routeMatrix: readonly RouteRow[] = [
   },
   { route: "POST /api/locale", may: "anybody", then: "400" },
   { route: "GET /api/people/like", may: "everybody", then: "200" },
+  { route: "GET /api/people/suggest", may: "everybody", then: "200" },
   {
     ...{ route: "POST /api/people/export", then: "303", else: "404", law: "X2" },
     may: "archivist expert stranger head representative member chair deputy secretary regional auditor",

@@ -1,28 +1,27 @@
 import type pg from "pg";
+import { dayOf, systemClock } from "@/lib/clock";
 import type { WordColumn } from "@/lib/facets/columns";
 import {
   except,
   letThrough,
   only,
   onlyAmong,
+  onlyIf,
   onlyIfAny,
   onlyWithin,
   tally,
   type Against,
   type Tally,
 } from "@/lib/facets/tally";
+import { placesWith } from "@/lib/names/all-names";
+import { listedPeople } from "@/lib/people/listed";
 import type { CaseFilter } from "@/lib/store/case-list";
-import {
-  dayNumber,
-  loadAnswered,
-  loadExceptions,
-  loadNamed,
-  type Exceptions,
-} from "@/lib/store/listed-cases";
+import { dayNumber, loadAnswered, loadExceptions, loadReferred } from "@/lib/store/listed-cases";
 import type { Reach } from "@/lib/store/reach";
+import { seenWays } from "@/lib/store/seen-ways";
 import { listedCases, type CaseColumns } from "./listed";
 
-export const caseFacets = ["stage", "outcome", "step", "category", "region"] as const;
+export const caseFacets = ["stage", "outcome", "step", "category", "region", "organ"] as const;
 export type CaseFacet = (typeof caseFacets)[number];
 export type CasesFound = Tally<CaseFacet> & {
   against: Against;
@@ -32,50 +31,40 @@ export type CasesFound = Tally<CaseFacet> & {
 
 /** Which cases a filter finds among those that the person may see, and how many each value of each facet would find. */
 export async function findCases(pool: pg.Pool, reach: Reach, filter: CaseFilter): Promise<CasesFound> {
-  const [named, answered, exceptions, columns] = await Promise.all([
-    filter.text ? loadNamed(pool, reach, filter.text) : null,
+  const [referred, answered, exceptions, columns] = await Promise.all([
+    filter.text?.reference ? loadReferred(pool, reach, filter.text.reference) : [],
     filter.waiting === "conflict" ? loadAnswered(pool, reach.accountId) : [],
     loadExceptions(pool, reach),
     listedCases(pool),
   ]);
   const against = letThrough(columns);
-  onlySeen(against, columns, reach, exceptions);
-  if (named) onlyAmong(against, named);
+  onlyIfAny(against, seenWays(columns.words, reach), exceptions.shown);
+  except(against, exceptions.hidden);
+  if (filter.text) {
+    const named = filter.text.name ? await placesNamed(pool, columns, filter.text.name) : [];
+    onlyAmong(against, [...referred, ...named]);
+  }
   if (filter.year) onlyWithin(against, columns.numbers, daysOf(filter.year));
   onlyWaiting(against, columns, filter.waiting, answered);
-  const { stage, outcome, step, category, region } = columns.words;
-  const facets: Record<CaseFacet, WordColumn> = { stage, outcome, step, category, region };
+  if (filter.age) {
+    const latest = dayNumber(dayOf(systemClock())) - filter.age;
+    onlyIf(against, (place) => columns.numbers.since[place]! <= latest);
+  }
+  const { stage, outcome, step, category, region, organ } = columns.words;
+  const facets: Record<CaseFacet, WordColumn> = { stage, outcome, step, category, region, organ };
   return { against, begins: columns.numbers.from, ...tally<CaseFacet>(against, facets, filter) };
 }
 
-const daysOf = (year: number): [number, number] => [dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`)];
-
-/** As `caseSeen` of the store has it for one row; a test holds the two together. */
-function onlySeen(
-  against: Against,
-  { words }: CaseColumns,
-  reach: Reach,
-  { hidden, shown }: Exceptions,
-): void {
-  const { all, keeper, cleared, agencies, regional } = reach;
-  const ofThese = (ids: string, these: readonly string[]): boolean =>
-    ids.split(" ").some((id) => these.includes(id));
-  // Of each file that keeps it closed, one of the owners is somebody for whom they are cleared.
-  const opened = (held: string): boolean =>
-    keeper ||
-    cleared === "all" ||
-    Array.from(held.matchAll(/\[([^\]]*)\]/g)).every(([, ids]) => ofThese(ids!, cleared));
-  onlyIfAny(
-    against,
-    [
-      { column: words.held, may: (held) => all && held !== null && opened(held) },
-      { column: words.owners, may: (ids) => ids !== null && ofThese(ids, agencies) },
-      { column: words.regional, may: (body) => body !== null && regional.includes(body) },
-    ],
-    shown,
-  );
-  except(against, hidden);
+/** Places of the cases of people in whose names all these words occur. */
+async function placesNamed(pool: pg.Pool, { size, numbers }: CaseColumns, text: string): Promise<number[]> {
+  // Read after the cases, so that the person of each of them is there.
+  const people = placesWith((await listedPeople(pool)).names, text);
+  const places: number[] = [];
+  for (let place = 0; place < size; place++) if (people[numbers.person[place]!] === 1) places.push(place);
+  return places;
 }
+
+const daysOf = (year: number): [number, number] => [dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`)];
 
 /** Only cases that wait for this: a file, to be opened, an answer of the reader on conflicts. */
 function onlyWaiting(

@@ -4,12 +4,12 @@ import { seesUnattached } from "@/lib/history/prove";
 import type { Actor } from "@/lib/law/actor";
 import { acts, works } from "@/lib/law/acts";
 import { appPool, appReads } from "@/lib/store/client";
-import { findAnything, type Found } from "@/lib/store/find";
+import type { Found } from "@/lib/store/find";
 import { listActors, listHistory, unplanned, type HistoryRow } from "@/lib/store/history";
 import { nameSubjects, type NamedSubjects } from "@/lib/store/history-subjects";
 import type { HistoryFilter } from "@/lib/store/history-filter";
 import { loadReach } from "@/lib/store/reach";
-import { readTerms } from "./search-terms";
+import { findMeant } from "./find-meant";
 
 export type HistoryPage = { rows: HistoryRow[]; more: boolean; last: string | null };
 
@@ -81,7 +81,7 @@ export async function readHistory(actor: Actor, wanted: HistorySearch): Promise<
     listHistory(unplanned(db), reach, filterOf(wanted), turn),
     listActors(db),
     nameSubjects(db, reach, { caseId: wanted.case, fileId: wanted.file, personId: wanted.person }),
-    wanted.q ? findAnything(db, reach, readTerms(wanted.q)) : null,
+    wanted.q ? findMeant(db, reach, wanted.q) : null,
   ]);
   return { ...paged(history), actors, subjects, found };
 }

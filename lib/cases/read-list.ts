@@ -4,12 +4,14 @@ import type { Actor } from "@/lib/law/actor";
 import { openSteps, outcomes, stages } from "@/lib/law/words";
 import { caseSorts, loadCaseRows, waitings, type CaseFilter, type CaseRow } from "@/lib/store/case-list";
 import { appPool } from "@/lib/store/client";
-import { findAnything, type Found } from "@/lib/store/find";
+import type { Found } from "@/lib/store/find";
 import { placeOfCase } from "@/lib/store/listed-cases";
 import { loadReach, type Reach } from "@/lib/store/reach";
 import { loadWords } from "@/lib/store/words";
 import type { Named } from "@/lib/store/case-page";
+import { ages } from "./ages";
 import { findCases, type CasesFound } from "./find-cases";
+import { findMeant } from "./find-meant";
 import { pageCases, type At } from "./page-cases";
 import { readTerms } from "./search-terms";
 
@@ -20,6 +22,12 @@ const search = z.object({
   outcome: z.enum(outcomes).optional().catch(undefined),
   region: z.string().max(60).optional().catch(undefined),
   category: z.string().max(60).optional().catch(undefined),
+  organ: z.string().max(60).optional().catch(undefined),
+  age: z.coerce
+    .number()
+    .refine((days) => ages.some((age) => age === days))
+    .optional()
+    .catch(undefined),
   year: z.coerce.number().int().min(1900).max(1999).optional().catch(undefined),
   waiting: z.enum(waitings).optional().catch(undefined),
   sort: z.enum(caseSorts).default("new").catch("new"),
@@ -62,18 +70,19 @@ export type CaseListPage = {
   more: boolean;
   search: CaseSearch;
   down: boolean;
-  words: { region: Record<string, Named>; category: Record<string, Named> };
+  words: Record<"region" | "category" | "organ", Record<string, Named>>;
 };
 
 /** What a search asks for, without a place in the list. */
 export function caseFilterOf(search: CaseSearch): CaseFilter {
   const { q, after: _after, before: _before, down: _down, ...filter } = search;
   // A field of the form that was left empty asks for nothing.
-  const { region, category } = filter;
+  const { region, category, organ } = filter;
   return {
     ...filter,
     region: region || undefined,
     category: category || undefined,
+    organ: organ || undefined,
     text: q ? readTerms(q) : undefined,
     down: goesDown(search),
   };
@@ -88,10 +97,11 @@ export async function readCases(
   const reach = await loadReach(db, actor);
   const at = await readPlace(db, reach, search);
   const filter = caseFilterOf(search);
-  const [found, region, category] = await Promise.all([
+  const [found, region, category, organ] = await Promise.all([
     findCases(db, reach, filter),
     loadWords(db, "region"),
     loadWords(db, "category"),
+    loadWords(db, "organ"),
   ]);
   const spots = await pageCases(db, found, filter, at, casePage + 1);
   const page = spots.slice(0, casePage);
@@ -111,12 +121,12 @@ export async function readCases(
       first: edge(0),
       last: edge(-1),
     },
-    ...{ more: spots.length > casePage, search, down: filter.down, words: { region, category } },
+    ...{ more: spots.length > casePage, search, down: filter.down, words: { region, category, organ } },
   };
 }
 
 /** For the palette. */
 export async function findForPalette(actor: Actor, text: string): Promise<Found> {
   const db = appPool();
-  return findAnything(db, await loadReach(db, actor), readTerms(text));
+  return findMeant(db, await loadReach(db, actor), text);
 }

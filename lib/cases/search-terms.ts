@@ -1,13 +1,16 @@
 import { normaliseReference, parseReference } from "@/lib/archive/reference";
-import { searchKey } from "@/lib/names/tokens";
 
-/** What a typed text may mean: stems of a name that must all occur, and a piece of a file's reference. */
-export type SearchTerms = { stems: readonly string[]; reference: string | null };
+/** What a typed text may mean: words of a name, and a piece of a file's reference. */
+export type SearchTerms = { name: string | null; reference: string | null };
 
 export function readTerms(text: string): SearchTerms {
-  const stems = searchKey(text).split(" ").filter(Boolean);
   const read = parseReference(text);
   const parts = read.ok ? read.value : { archive: null, fonds: null, inventory: null, file: text };
   const reference = normaliseReference(parts).replace(/^\|+|\|+$/g, "");
-  return { stems, reference: /\d/.test(text) && reference !== "" ? reference : null };
+  const numbered = /\d/.test(text);
+  // «Ф. 10. Оп. 2» has no name in it, «Ахметов 1897» has.
+  return {
+    name: numbered && read.ok ? null : text,
+    reference: numbered && reference !== "" ? reference : null,
+  };
 }

@@ -16,7 +16,7 @@ export type { QueueNeighbour, QueuePlace } from "@/lib/store/queue-place";
 export type { QueueKind } from "@/lib/store/queue-parts";
 export type { FileHead, SpanShown } from "@/lib/store/declassification-page";
 export type { SimilarCase } from "@/lib/store/duplicates";
-export type { Backlog } from "@/lib/store/backlog";
+export type { Backlog } from "./read-queue";
 
 export const named = (name: Named | null, locale: Locale): string | null => name && name[locale];
 

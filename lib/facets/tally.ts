@@ -21,20 +21,36 @@ export function only(against: Against, column: WordColumn, may: (word: string | 
   for (let place = 0; place < against.length; place++) against[place]! |= barred[codes[place]!]!;
 }
 
+/** A way to be let through: the word of one column. */
+export type Way = { column: WordColumn; may: (word: string | null) => boolean };
+
 /** Only rows of which one of these columns has a word that may be, and those in these places. */
-export function onlyIfAny(
-  against: Against,
-  ways: readonly { column: WordColumn; may: (word: string | null) => boolean }[],
-  places: readonly number[],
-): void {
+export function onlyIfAny(against: Against, ways: readonly Way[], places: readonly number[]): void {
   const open = new Uint8Array(against.length);
   for (const { column, may } of ways) {
-    const opens = Uint8Array.from(column.words, (word) => (may(word) ? 1 : 0));
+    const opens = opensOf(column, may);
     const { codes } = column;
     for (let place = 0; place < open.length; place++) open[place]! |= opens[codes[place]!]!;
   }
   for (const place of places) if (place < open.length) open[place] = 1;
   for (let place = 0; place < open.length; place++) if (open[place] === 0) against[place]! |= NEVER;
+}
+
+const opensOf = ({ words }: WordColumn, may: Way["may"]): Uint8Array =>
+  Uint8Array.from(words, (word) => (may(word) ? 1 : 0));
+
+/** As `onlyIfAny` and `except` let rows through, for those who ask about few of many. */
+export function lets(
+  { there }: Pick<Columns<string, string>, "there">,
+  ways: readonly Way[],
+  { shown, hidden }: { shown: readonly number[]; hidden: readonly number[] },
+): (place: number) => boolean {
+  const open = ways.map(({ column, may }) => ({ codes: column.codes, opens: opensOf(column, may) }));
+  const [always, never] = [new Set(shown), new Set(hidden)];
+  return (place) =>
+    there[place] === 1 &&
+    !never.has(place) &&
+    (open.some(({ codes, opens }) => opens[codes[place]!] === 1) || always.has(place));
 }
 
 /** Only rows that reach, with what they begin and end with, into these bounds (included). */
@@ -52,6 +68,12 @@ export function onlyAmong(against: Against, places: Iterable<number>): void {
   const kept = new Uint8Array(against.length).fill(NEVER);
   for (const place of places) if (place < kept.length) kept[place] = 0;
   for (let place = 0; place < against.length; place++) against[place]! |= kept[place]!;
+}
+
+/** Only rows that answer. */
+export function onlyIf(against: Against, answers: (place: number) => boolean): void {
+  for (let place = 0; place < against.length; place++)
+    if (against[place] === 0 && !answers(place)) against[place] = NEVER;
 }
 
 /** Never the rows in these places. */
@@ -79,9 +101,14 @@ export function tally<F extends string>(
   const counts = Object.fromEntries(
     names.map((name) => [name, countWords(against, columns[name], chosen[name])]),
   ) as Record<F, Map<string, number>>;
+  return { total: countFound(against), counts };
+}
+
+/** How many are found. */
+export function countFound(against: Against): number {
   let total = 0;
   for (let place = 0; place < against.length; place++) if (against[place] === 0) total++;
-  return { total, counts };
+  return total;
 }
 
 function bar(against: Against, { codes }: WordColumn, wanted: number | undefined): void {
@@ -149,3 +176,11 @@ export function inOrder(
 /** All that are found, in the order of their places. */
 export const placesOf = (against: Against): number[] =>
   walk(against, { up: true, most: Number.POSITIVE_INFINITY });
+
+/** A bit for each place, set for those that are found, the lowest of a byte first: as the database counts bits. */
+export function bitsOf(against: Against): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(against.length / 8));
+  for (let place = 0; place < against.length; place++)
+    if (against[place] === 0) bits[place >> 3]! |= 1 << (place & 7);
+  return bits;
+}

@@ -1,20 +1,28 @@
-import { findPeople, type PersonFound } from "@/lib/people/read";
+import { askFor, bornOf, findPeople, type PersonFound } from "@/lib/people/find-people";
+import { seenPeople } from "@/lib/people/list-people";
+import { readPeopleSearch } from "@/lib/people/read";
 import type { PersonRow } from "@/lib/people/view";
 import { readPersonRows } from "@/lib/store/persons";
+import { wantedOf } from "@/lib/store/walk-found";
 import { definedIn, type List } from "./list";
 import { printList, type Column } from "./print";
 import type { Words } from "./words";
 
 /** People as their list has them; those that were searched for likest first, with the spelling that is like. */
 export const personList: List = (params) => {
-  const q = (params.q ?? "").slice(0, 200).trim();
+  const search = readPeopleSearch(params);
+  const { q, born, place } = search;
   return {
-    filter: definedIn({ q }),
+    filter: definedIn({ q, born: born ?? undefined, place }),
     async ready({ reach, words, pool }) {
       const columns = columnsOf(words);
-      if (q === "") return (client) => printList(columns, readPersonRows(client, reach), words.say);
+      if (q === "") {
+        const wanted =
+          born !== null || place ? wantedOf(await seenPeople(pool, reach, bornOf(search))) : null;
+        return (client) => printList(columns, readPersonRows(client, reach, wanted), words.say);
+      }
       const like: Column<PersonFound> = ["like", ({ match }) => match.matched];
-      const found = await findPeople(pool, reach, q);
+      const found = await findPeople(pool, reach, askFor(search));
       return () => printList([like, ...columns], [found], words.say);
     },
   };

@@ -1,3 +1,4 @@
+import { costOf } from "@/lib/names/costs";
 import type { Sound } from "@/lib/names/fold";
 
 /** Two sounds that stand for one another, or one that stands alone. */
@@ -5,48 +6,6 @@ export type Pair = readonly [Sound | null, Sound | null];
 
 /** How far two words are apart (0: the same sounds), and which sound answers which. */
 export type Alignment = { readonly cost: number; readonly pairs: readonly Pair[] };
-
-/**
- * Sounds that clerks and scripts take for one another, at less than the price of a different letter: Kazakh
- * vowels heard by a Russian ear (Сәкен, Секен; Бөкейхан, Букейхан; Жүсіп, Жусуп), ш for ч (Шоқан, Чокан), қ
- * for х (Қазақ, Казах), voiced for voiceless, Latin w.
- */
-const NEAR = new Set(
-  [
-    "ao",
-    "ae",
-    "ou",
-    "iu",
-    "ie",
-    "eo",
-    "kx",
-    "gk",
-    "gx",
-    "chsh",
-    "ij",
-    "jz",
-    "sz",
-    "bp",
-    "dt",
-    "fv",
-    "uv",
-    "bv",
-    "jch",
-  ].flatMap((pair) => {
-    const [a = "", b = ""] = pair.match(/[sc]h|./g) ?? [];
-    return [a + "|" + b, b + "|" + a];
-  }),
-);
-
-const NEAR_COST = 0.4;
-/** й and х are often left out or put in (Ибраһим, Ибраим). */
-const WEAK = new Set(["i", "x"]);
-const WEAK_COST = 0.5;
-
-function costOf(a: Sound | null, b: Sound | null): number {
-  if (a && b) return a.code === b.code ? 0 : NEAR.has(`${a.code}|${b.code}`) ? NEAR_COST : 1;
-  return WEAK.has((a ?? b)?.code ?? "") ? WEAK_COST : 1;
-}
 
 /**
  * The cheapest alignment of two words (weighted Levenshtein distance). Its cost does not depend on their
@@ -59,10 +18,10 @@ export function align(a: readonly Sound[], b: readonly Sound[]): Alignment {
   let [i, j] = [a.length, b.length];
   while (i > 0 || j > 0) {
     const [one = null, two = null] = [a[i - 1], b[j - 1]];
-    if (one && two && same(at(i, j), at(i - 1, j - 1) + costOf(one, two))) {
+    if (one && two && same(at(i, j), at(i - 1, j - 1) + costOf(one.code, two.code))) {
       pairs.push([one, two]);
       [i, j] = [i - 1, j - 1];
-    } else if (one && same(at(i, j), at(i - 1, j) + costOf(one, null))) {
+    } else if (one && same(at(i, j), at(i - 1, j) + costOf(one.code, null))) {
       pairs.push([one, null]);
       i--;
     } else {
@@ -77,17 +36,17 @@ const same = (x: number, y: number): boolean => Math.abs(x - y) < 1e-9;
 
 function fillCosts(a: readonly Sound[], b: readonly Sound[]): number[][] {
   const first = [0];
-  for (const two of b) first.push((first.at(-1) ?? 0) + costOf(null, two));
+  for (const two of b) first.push((first.at(-1) ?? 0) + costOf(null, two.code));
   const rows = [first];
   for (const one of a) {
     const above = rows.at(-1) ?? [];
-    const row = [(above[0] ?? 0) + costOf(one, null)];
+    const row = [(above[0] ?? 0) + costOf(one.code, null)];
     for (const [j, two] of b.entries()) {
       row.push(
         Math.min(
-          (above[j] ?? 0) + costOf(one, two),
-          (above[j + 1] ?? 0) + costOf(one, null),
-          (row[j] ?? 0) + costOf(null, two),
+          (above[j] ?? 0) + costOf(one.code, two.code),
+          (above[j + 1] ?? 0) + costOf(one.code, null),
+          (row[j] ?? 0) + costOf(null, two.code),
         ),
       );
     }

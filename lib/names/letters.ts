@@ -32,6 +32,8 @@ const LATIN = [
   "y i, j j, h x, q k, w v, x ks, c ts",
   // Kazakh alphabets: ş ш, ç ч, ı ы, and ý у (2018), which without its accent would be taken for ы.
   "ş sh, ç ch, ı i, ý u",
+  // The Kazakh alphabet of 1929 to 1940 (яналиф): ə ә, ƣ ғ, ꞑ ң, ɵ ө, ƶ ж, ƅ ы (ı ы is above).
+  "ə a, ƣ g, ꞑ n, ɵ o, ƶ j, ƅ i",
   // Scientific transliteration and ISO 9.
   "š sh, č ch, ž j, ŝ sh",
 ];

@@ -1,28 +1,20 @@
 import { readDate } from "@/lib/archive/dates";
 import type { Actor } from "@/lib/law/actor";
-import { compareNames } from "@/lib/names/compare";
-import { nameTokens, searchKey } from "@/lib/names/tokens";
+import { searchKey } from "@/lib/names/tokens";
 import { entryPage, listEntries } from "@/lib/store/entries";
 import { listBodiesOf } from "@/lib/store/file-page";
-import {
-  findLike,
-  listPersons,
-  loadPerson,
-  type PersonPlace,
-  type PersonRow,
-  type PersonShown,
-} from "@/lib/store/persons";
-import type { Queryable } from "@/lib/store/client";
-import { loadReach, type Reach } from "@/lib/store/reach";
+import { loadPerson, loadPersonRows, type PersonRow, type PersonShown } from "@/lib/store/persons";
+import { loadReach } from "@/lib/store/reach";
 import { loadCaseHeld, type CaseHeld } from "@/lib/store/registration";
 import { seenSubjects } from "@/lib/store/reach";
 import { voidsOf } from "@/lib/units/edit";
 import { isId, ownSource, worksOpen, type Source } from "@/lib/units/read";
 import { noVoids, type Voids } from "@/lib/units/view";
+import { askFor, askedBy, bornOf, findPeople, findPlaces } from "./find-people";
+import { listPeople, type PersonPlace } from "./list-people";
+import { leastFit, likenessOf } from "./likeness";
 import type { LikePerson } from "./view";
 
-/** Below this the words that were typed have too little in common with a name to be worth a look. */
-const leastFit = 0.72;
 const mostLike = 8;
 
 /** Registered people whose names are like this one, likest first, with why, letter by letter. */
@@ -32,51 +24,45 @@ export async function readLike(
   birth: string,
   { pool }: Source = ownSource(),
 ): Promise<LikePerson[]> {
-  const key = searchKey(name);
-  if (key.replace(/ /g, "").length < 3) return [];
-  const found = await findLike(pool, await loadReach(pool, actor), key, 40);
+  if (searchKey(name).replace(/ /g, "").length < 3) return [];
+  const reach = await loadReach(pool, actor);
+  const places = await findPlaces(pool, reach, { text: name, most: 40, unfinished: true });
   const born = readDate(birth);
-  return found
+  return (await loadPersonRows(pool, reach, places))
     .map((person) => likenessOf(person, name, born))
     .filter((person) => person.fit >= leastFit)
     .sort((a, b) => Number(a.otherYear) - Number(b.otherYear) || b.score - a.score)
     .slice(0, mostLike);
 }
 
-/** How much of the shorter name the other one holds: somebody who types a surname alone wants all who bear it. */
-function fitOf(a: string, b: string, score: number): number {
-  const [mine, theirs] = [nameTokens(a).length, nameTokens(b).length];
-  return Math.min(1, (score * (mine + theirs)) / 2 / Math.max(1, Math.min(mine, theirs)));
+const mostSuggested = 8;
+
+/** The likest of those whom a name may mean that is still being typed. */
+export async function readSuggested(
+  actor: Actor,
+  q: string,
+  { pool }: Source = ownSource(),
+): Promise<LikePerson[]> {
+  if (searchKey(q).length < 2) return [];
+  const reach = await loadReach(pool, actor);
+  const found = await findPeople(pool, reach, { ...askedBy(q), most: mostSuggested, unfinished: true });
+  // What has not been typed yet is no difference.
+  return found.map(({ match }) => ({ ...match, reasons: match.reasons.filter(({ from }) => from !== "") }));
 }
 
-function likenessOf(
-  person: PersonRow,
-  name: string,
-  born: { from: string | null; to: string | null },
-): LikePerson {
-  const spellings = [person.name, ...person.variants].map((text) => {
-    const likeness = compareNames(name, text);
-    return { text, ...likeness, fit: fitOf(name, text, likeness.score) };
-  });
-  const [main] = spellings;
-  const likest = spellings.reduce((a, b) => (b.score > a.score ? b : a));
-  // The name itself tells more than a variant that happens to be spelled the same.
-  const best = main && main.fit >= leastFit ? main : likest;
-  const { from, to } = born;
-  const excluded = Boolean(
-    (to && person.birthFrom && to < person.birthFrom) || (from && person.birthTo && from > person.birthTo),
-  );
+export type PeopleSearch = { q: string; born: number | null; place: string };
+
+/** What the form of the search asks for, as its address has it. */
+export function readPeopleSearch(raw: {
+  readonly [name: string]: string | string[] | undefined;
+}): PeopleSearch {
+  const text = (name: string): string =>
+    typeof raw[name] === "string" ? raw[name].slice(0, 200).trim() : "";
+  const born = Number(text("born"));
   return {
-    id: person.id,
-    name: person.name,
-    matched: best.text,
-    reasons: [...best.reasons],
-    score: best.score,
-    fit: best.fit,
-    birthText: person.birthText,
-    birthPlace: person.birthPlace,
-    otherYear: excluded,
-    cases: person.cases.map(({ id, stage, dateText }) => ({ id, stage, dateText })),
+    q: text("q"),
+    born: Number.isInteger(born) && born >= 1700 && born <= 2100 ? born : null,
+    place: text("place"),
   };
 }
 
@@ -89,24 +75,13 @@ export type PeoplePage = {
 /** People by name; with a text, those whose names are like it in any script, likest first. */
 export async function readPeople(
   actor: Actor,
-  q: string,
+  search: PeopleSearch,
   at: PersonPlace | null,
   { pool }: Source = ownSource(),
 ): Promise<PeoplePage> {
   const reach = await loadReach(pool, actor);
-  if (q.trim() === "") return listPersons(pool, reach, at);
-  return { rows: (await findPeople(pool, reach, q)).slice(0, 50), next: null, total: null };
-}
-
-export type PersonFound = PersonRow & { match: LikePerson };
-
-/** Everybody whose name is enough like this one, likest first. */
-export async function findPeople(db: Queryable, reach: Reach, q: string): Promise<PersonFound[]> {
-  const found = await findLike(db, reach, searchKey(q), 200);
-  return found
-    .map((person) => ({ ...person, match: likenessOf(person, q, { from: null, to: null }) }))
-    .filter((person) => person.match.fit >= leastFit)
-    .sort((a, b) => b.match.fit - a.match.fit || b.match.score - a.match.score);
+  if (search.q === "") return listPeople(pool, reach, bornOf(search), at);
+  return { rows: await findPeople(pool, reach, askFor(search)), next: null, total: null };
 }
 
 export type PersonPage = { person: PersonShown; edits: boolean; decided: boolean; voids: Voids };

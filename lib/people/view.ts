@@ -19,5 +19,9 @@ export type LikePerson = {
   cases: { id: string; stage: string; dateText: string | null }[];
 };
 
+/** What was bridged, to be read: `а = ә, – = ов`. */
+export const reasonsOf = ({ reasons }: Pick<LikePerson, "reasons">): string =>
+  reasons.map(({ from, to }) => `${from || "–"} = ${to || "–"}`).join(", ");
+
 /** What was registered: the person may have been there before. */
 export type Registered = { personId: string; caseId: string };

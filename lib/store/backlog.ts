@@ -1,12 +1,10 @@
 import { holds, type Actor } from "@/lib/law/actor";
 import type { Queryable } from "./client";
-import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
+import { fileSeen, reachParameter, type Reach } from "./reach";
 import { transferReach, transferWaits } from "./transfer-reach";
 
 /** Work that is not a proceeding yet: counted, with a list behind each count. */
-export type Backlog = {
-  /** Declassified cases without a proceeding. */
-  toOpen: number;
+export type Waiting = {
   /** Files without sheets counted or without owners; files ready to be opened. */
   toDescribe: number;
   toDeclassify: number;
@@ -18,36 +16,31 @@ export type Backlog = {
   transfers: number;
 };
 
-const openable = `c.stage = 'declassified' and c.outcome is null
+/** SQL: is case `c` one for which a rehabilitation could be opened? */
+export const caseOpenable = `c.stage = 'declassified' and c.outcome is null
   and not exists (select 1 from proceedings p where p.case_id = c.id and p.decided_at is null)`;
 
-/** SQL: is case `c` one for which a rehabilitation could be opened? */
-export const caseOpenable = openable;
-
 /** Counts of what could be begun, each only for whoever may begin it. */
-export async function loadBacklog(db: Queryable, actor: Actor, reach: Reach): Promise<Backlog> {
+export async function loadBacklog(db: Queryable, actor: Actor, reach: Reach): Promise<Waiting> {
   const asks = {
-    toOpen: holds(actor, "secretary") || holds(actor, "head"),
     files: holds(actor, "archivist"),
     appointments: holds(actor, "administrator") || holds(actor, "secretary"),
   };
-  const { rows } = await db.query<Backlog>(
+  const { rows } = await db.query<Waiting>(
     `select
-       case when $2::boolean then (select count(*)::int from cases c where ${openable} and ${caseSeen("c", "$1")}) else 0 end "toOpen",
-       case when $3::boolean then (select count(*)::int from files f where f.standing = 'closed' and f.leaf_count is null
+       case when $2::boolean then (select count(*)::int from files f where f.standing = 'closed' and f.leaf_count is null
          and ${fileSeen("f", "$1")}) else 0 end "toDescribe",
-       case when $3::boolean then (select count(*)::int from files f where f.standing = 'closed' and f.leaf_count is not null
+       case when $2::boolean then (select count(*)::int from files f where f.standing = 'closed' and f.leaf_count is not null
          and not exists (select 1 from proceedings p where p.file_id = f.id and (p.decided_at is null or p.step = 'refused'))
          and ${fileSeen("f", "$1")}) else 0 end "toDeclassify",
-       case when $4::boolean then (select count(*)::int from appointments a where a.confirmed_at is null and a.ended_at is null
-         and a.proposed_by <> $5::uuid and a.account_id <> $5::uuid
-         and case when a.role in ('member', 'expert') then $6::boolean else $7::boolean end) else 0 end "toConfirm",
-       case when $7::boolean then (select count(*)::int from rule_sets r where r.confirmed_at is null and r.withdrawn_at is null
-         and r.proposed_by <> $5::uuid) else 0 end "rulesToConfirm",
-       (select count(*)::int from transfers t where ${transferWaits("t", "$8", "$5::uuid")}) transfers`,
+       case when $3::boolean then (select count(*)::int from appointments a where a.confirmed_at is null and a.ended_at is null
+         and a.proposed_by <> $4::uuid and a.account_id <> $4::uuid
+         and case when a.role in ('member', 'expert') then $5::boolean else $6::boolean end) else 0 end "toConfirm",
+       case when $6::boolean then (select count(*)::int from rule_sets r where r.confirmed_at is null and r.withdrawn_at is null
+         and r.proposed_by <> $4::uuid) else 0 end "rulesToConfirm",
+       (select count(*)::int from transfers t where ${transferWaits("t", "$7", "$4::uuid")}) transfers`,
     [
       reachParameter(reach),
-      asks.toOpen,
       asks.files,
       asks.appointments,
       actor.accountId,

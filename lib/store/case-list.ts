@@ -26,12 +26,15 @@ export const caseSorts = ["new", "name", "year"] as const;
 export type CaseSort = (typeof caseSorts)[number];
 
 export type CaseFilter = {
-  text?: { stems: readonly string[]; reference: string | null };
+  text?: { name: string | null; reference: string | null };
   stage?: Stage;
   step?: Step;
   outcome?: Outcome;
   region?: string;
   category?: string;
+  organ?: string;
+  /** At least so many days in the step of its open proceeding. */
+  age?: number;
   year?: number;
   waiting?: (typeof waitings)[number];
   sort: CaseSort;

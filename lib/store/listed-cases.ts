@@ -1,8 +1,8 @@
 import type pg from "pg";
-import { readByCursor } from "./cursor";
 import type { Queryable } from "./client";
 import { pieces } from "./find";
-import { inOneMoment } from "./ledger";
+import { readListed } from "./listed";
+import { wantedWhere, type NameSpot, type NameWalk, type Wanted } from "./walk-found";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
 /**
@@ -17,6 +17,7 @@ export type ListedCase = {
   step: string | null;
   category: string | null;
   region: string | null;
+  organ: string | null;
   regional: string | null;
   awaits: boolean;
   /** `[a b][c]`: the owners of each file that keeps an archived case closed. */
@@ -26,71 +27,41 @@ export type ListedCase = {
   /** When it began and ended, in days as `dayNumber` counts them; far ahead where nobody knows. */
   from: number;
   to: number | null;
+  /** Since when it has been in its step; null where it is in none. */
+  since: number | null;
+  /** The place of the person among people. */
+  person: number;
 };
 
 /** An array: of a million rows, names are half of what would be sent and read. */
 const listed = `json_build_array(l.n, l.gone, l.stage, l.outcome, l.step, l.category, l.region, l.regional_body_id, l.awaits,
-  l.held, l.owners, l.year - date '1900-01-01', l.date_to - date '1900-01-01')`;
+  l.held, l.owners, l.year - date '1900-01-01', l.date_to - date '1900-01-01', l.person, l.organ, l.step_since - date '1900-01-01')`;
 
 type Cells = [
   ...[place: number, gone: boolean, stage: string, outcome: string | null, step: string | null],
   ...[category: string | null, region: string | null, regional: string | null, awaits: boolean],
-  ...[held: string, owners: string, from: number, to: number | null],
+  ...[held: string, owners: string, from: number, to: number | null, person: number],
+  ...[organ: string | null, since: number | null],
 ];
 
 function listedCase(cells: Cells): ListedCase {
-  const [place, gone, stage, outcome, step, category, region, regional, awaits, held, owners, from, to] =
-    cells;
-  return { place, gone, stage, outcome, step, category, region, regional, awaits, held, owners, from, to };
+  const [place, gone, stage, outcome, step, category, region, regional, ...rest] = cells;
+  const [awaits, held, owners, from, to, person, organ, since] = rest;
+  const words = { stage, outcome, step, category, region, organ, regional, awaits, held, owners };
+  return { place, gone, ...words, from, to, person, since };
 }
 
 /** Days since the beginning of 1900. */
 export const dayNumber = (day: string): number =>
   Math.round((Date.parse(day) - Date.parse("1900-01-01")) / 86_400_000);
 
-/** So many changes are read at once; where there are more, all are walked through. */
-const FEW = 2000;
-
-/**
- * Hands over every row that was written since (all, when it is null), in no order and some of them again.
- *
- * @returns since when there is more to hand over the next time: whatever is committed before is in what was handed over.
- */
-export async function readListed(
+/** Hands over the rows that were written since, as `readListed` does. */
+export const readListedCases = (
   pool: pg.Pool,
   since: string | null,
   put: (row: ListedCase) => void,
-): Promise<string> {
-  if (since !== null) {
-    // Rows that another cluster wrote may have numbers that this one has yet to reach: they are not new.
-    const { rows } = await pool.query<{ moment: string; row: Cells | null }>(
-      `select pg_snapshot_xmin(pg_current_snapshot())::text as moment, l.row from (select 1) one left join lateral (
-         select ${listed} as row from listed_cases l where l.changed >= $1::xid8
-           and l.changed < pg_snapshot_xmax(pg_current_snapshot()) order by l.changed limit ${FEW}) l on true`,
-      [since],
-    );
-    for (const { row } of rows) if (row) put(listedCase(row));
-    if (rows.length < FEW) return rows[0]!.moment;
-  }
-  const client = await pool.connect();
-  try {
-    return await inOneMoment(
-      client,
-      async () => {
-        const { rows } = await client.query<{ moment: string }>(
-          "select pg_snapshot_xmin(pg_current_snapshot())::text as moment",
-        );
-        const statement = `select ${listed} as row from listed_cases l where $1::xid8 is null or l.changed >= $1::xid8`;
-        for await (const some of readByCursor<Cells>(client, "listed", statement, [since]))
-          for (const row of some) put(listedCase(row));
-        return rows[0]!.moment;
-      },
-      "read only",
-    );
-  } finally {
-    client.release();
-  }
-}
+): Promise<string> =>
+  readListed<Cells>(pool, { table: "listed_cases", cells: listed }, since, (cells) => put(listedCase(cells)));
 
 export type Exceptions = { hidden: number[]; shown: number[] };
 
@@ -118,43 +89,31 @@ export async function loadAnswered(db: Queryable, accountId: string): Promise<nu
   return rows[0]!.places;
 }
 
-export type CaseText = { stems: readonly string[]; reference: string | null };
-
-/** Places of the cases whose person has all these stems in a name, or one of whose files that the person sees has this reference. */
-export async function loadNamed(db: Queryable, reach: Reach, text: CaseText): Promise<number[]> {
+/** Places of the cases one of whose files, that the person sees, has this in its reference. */
+export async function loadReferred(db: Queryable, reach: Reach, reference: string): Promise<number[]> {
   const { rows } = await db.query<{ places: number[] }>(
     `select coalesce(json_agg(l.n), '[]') as places from listed_cases l where l.id in (
-       select c.id from cases c where $2::text[] is not null and c.person_id in (
-         select p.id from persons p where p.search_key like all($2::text[])
-         union select v.person_id from person_names v where v.search_key like all($2::text[]))
-       union select cf.case_id from units u join case_files cf on cf.file_id = u.id join files f on f.id = u.id
-         where $3::text is not null and u.ref_key like $3 and ${fileSeen("f", "$1")})`,
-    [
-      reachParameter(reach),
-      text.stems.length > 0 ? text.stems.map(pieces) : null,
-      text.reference && pieces(text.reference),
-    ],
+       select cf.case_id from units u join case_files cf on cf.file_id = u.id join files f on f.id = u.id
+       where u.ref_key like $2 and ${fileSeen("f", "$1")})`,
+    [reachParameter(reach), pieces(reference)],
   );
   return rows[0]!.places;
 }
 
-export type NameSpot = { place: number; name: string; id: string };
-export type NameWalk = { down: boolean; at: { name: string; id: string } | undefined };
-
-/** The next by name in the Kazakh order, of all there are (`among` is null) or of some places. */
+/** The next cases by name in the Kazakh order, of those that are wanted. */
 export async function walkNames(
   db: Queryable,
   { down, at }: NameWalk,
-  among: readonly number[] | null,
+  wanted: Wanted,
   most: number,
 ): Promise<NameSpot[]> {
   const direction = down ? "desc" : "asc";
-  const beyond = at ? `and (l.name, l.id) ${down ? "<" : ">"} ($3, $4::uuid)` : "";
+  const [where, value] = wantedWhere(wanted, "l.n", "$2");
   const { rows } = await db.query<NameSpot>(
     `select l.n as place, l.name, l.id from listed_cases l
-     where ${among ? "l.n = any($2::int[])" : "not l.gone and $2::int[] is null"} ${beyond}
+     where ${where} ${at ? `and (l.name, l.id) ${down ? "<" : ">"} ($3, $4::uuid)` : ""}
      order by l.name ${direction}, l.id ${direction} limit $1`,
-    [most, among, ...(at ? [at.name, at.id] : [])],
+    [most, value, ...(at ? [at.name, at.id] : [])],
   );
   return rows;
 }

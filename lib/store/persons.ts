@@ -3,6 +3,7 @@ import { word, type Named } from "./case-page";
 import type { Queryable } from "./client";
 import { readByCursor, type ReadingClient } from "./cursor";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
+import { wantedWhere, type NameSpot, type NameWalk, type Wanted } from "./walk-found";
 
 /** SQL: a person is there for whoever sees a case of theirs or a file that names them; one with neither, for staff. */
 export function personSeen(p: string, r: string): string {
@@ -29,59 +30,53 @@ const rowOf = `json_build_object('id', p.id, 'name', p.name, 'birthText', p.birt
   'cases', (select coalesce(json_agg(json_build_object('id', c.id, 'stage', c.stage, 'outcome', c.outcome, 'dateText', c.date_text)
     order by c.date_from, c.id), '[]') from cases c where c.person_id = p.id and ${caseSeen("c", "$1")}))`;
 
-/** People whose folded names are like this key, or hold its like, the likest first; what is alike is said elsewhere, letter by letter. */
-export async function findLike(
+/** Those in these places whom the person may see, in this order. */
+export async function loadPersonRows(
   db: Queryable,
   reach: Reach,
-  key: string,
-  limit: number,
+  places: readonly number[],
 ): Promise<PersonRow[]> {
-  const like = (from: string, id: string) =>
-    `(select ${id} as id, greatest(similarity(search_key, $2), word_similarity($2, search_key)) as sim
-      from ${from} where search_key % $2 or $2 <% search_key order by 2 desc limit 200)`;
+  if (places.length === 0) return [];
   const { rows } = await db.query<{ row: PersonRow }>(
-    `with hit as materialized (
-       select id, max(sim) as sim from (${like("persons", "id")} union all ${like("person_names", "person_id")}) h group by id)
-     select ${rowOf} as row from hit join persons p on p.id = hit.id
-     where ${personSeen("p", "$1")} order by hit.sim desc, p.id limit $3`,
-    [reachParameter(reach), key, limit],
+    `select ${rowOf} as row from unnest($2::int[]) with ordinality as w (n, nth) join persons p on p.n = w.n
+     where ${personSeen("p", "$1")} order by w.nth`,
+    [reachParameter(reach), places],
   );
   return rows.map((r) => r.row);
 }
 
-export const personPage = 50;
-export type PersonPlace = { value: string; id: string };
-
-/** Everybody by name in the Kazakh order; `at` is the name and id after which a page begins. */
-export async function listPersons(
+/** The next people by name in the Kazakh order, of those that are wanted. */
+export async function walkPeople(
   db: Queryable,
-  reach: Reach,
-  at: PersonPlace | null,
-): Promise<{ rows: PersonRow[]; next: PersonPlace | null; total: number }> {
-  const { rows } = await db.query<{ row: PersonRow }>(
-    `select ${rowOf} as row from persons p
-     where ($2::text is null or (p.name collate "kk-x-icu", p.id) > ($2 collate "kk-x-icu", $3::uuid)) and ${personSeen("p", "$1")}
-     order by p.name collate "kk-x-icu", p.id limit ${personPage + 1}`,
-    [reachParameter(reach), at?.value ?? null, at?.id ?? null],
+  { down, at }: NameWalk,
+  wanted: Wanted,
+  most: number,
+): Promise<NameSpot[]> {
+  const direction = down ? "desc" : "asc";
+  const [where, value] = wantedWhere(wanted, "p.n", "$2");
+  const { rows } = await db.query<NameSpot>(
+    `select p.n as place, p.name, p.id from persons p
+     where ${where} ${at ? `and (p.name collate "kk-x-icu", p.id) ${down ? "<" : ">"} ($3 collate "kk-x-icu", $4::uuid)` : ""}
+     order by p.name collate "kk-x-icu" ${direction}, p.id ${direction} limit $1`,
+    [most, value, ...(at ? [at.name, at.id] : [])],
   );
-  const { rows: count } = await db.query<{ total: number }>(
-    `select count(*)::int as total from persons p where ${personSeen("p", "$1")}`,
-    [reachParameter(reach)],
-  );
-  const page = rows.slice(0, personPage).map((r) => r.row);
-  const last = page.at(-1);
-  const next = rows.length > personPage && last ? { value: last.name, id: last.id } : null;
-  return { rows: page, next, total: count[0]!.total };
+  return rows;
 }
 
-/** All of them, some at a time. */
-export const readPersonRows = (client: ReadingClient, reach: Reach): AsyncGenerator<readonly PersonRow[]> =>
-  readByCursor(
+/** All of them, or those that are wanted, some at a time. */
+export function readPersonRows(
+  client: ReadingClient,
+  reach: Reach,
+  wanted: Wanted | null,
+): AsyncGenerator<readonly PersonRow[]> {
+  const [where, value] = wanted ? wantedWhere(wanted, "p.n", "$2") : ["$2::int is null", null];
+  return readByCursor(
     client,
     "person_rows",
-    `select ${rowOf} as row from persons p where ${personSeen("p", "$1")} order by p.name collate "kk-x-icu", p.id`,
-    [reachParameter(reach)],
+    `select ${rowOf} as row from persons p where ${where} and ${personSeen("p", "$1")} order by p.name collate "kk-x-icu", p.id`,
+    [reachParameter(reach), value],
   );
+}
 
 export type PersonShown = {
   id: string;

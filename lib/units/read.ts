@@ -1,10 +1,11 @@
+import type pg from "pg";
 import { dayOf, systemClock } from "@/lib/clock";
 import { normaliseReference, parseReference } from "@/lib/archive/reference";
 import type { Actor } from "@/lib/law/actor";
 import type { Work } from "@/lib/law/acts";
 import { decideWork } from "@/lib/law/decide-work";
 import { openTo, type OpenAct } from "@/lib/law/open-to";
-import { appClient, appPool, type Queryable } from "@/lib/store/client";
+import { appClient, appPool } from "@/lib/store/client";
 import {
   listBodiesOf,
   listLinkedCases,
@@ -30,7 +31,7 @@ import { voidsOf } from "./edit";
 import { fileWorks, noVoids, type Branch, type FilePage, type TreeNode } from "./view";
 
 /** Where to read from: the pool for lists, and what the law's own loaders ask through. */
-export type Source = { pool: Queryable; tx: Pick<Tx, "$queryRawUnsafe"> };
+export type Source = { pool: pg.Pool; tx: Pick<Tx, "$queryRawUnsafe"> };
 export const ownSource = (): Source => ({ pool: appPool(), tx: appClient() });
 
 export type Tree = { branch: Branch; open: ReadonlyMap<string, number> };

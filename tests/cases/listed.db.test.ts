@@ -21,6 +21,8 @@ const filters: Record<string, Partial<CaseFilter>> = {
   region: { region: "almaty" },
   year: { year: 1938 },
   both: { region: "almaty", category: "clergy" },
+  organ: { organ: "troika_unkvd" },
+  "long in a step": { age: 30 },
   "waits for a file": { waiting: "file" },
   "waits to be opened": { waiting: "open" },
   "waits for an answer": { waiting: "conflict" },
@@ -34,6 +36,8 @@ const inTables: Record<string, string> = {
   region: "c.region = 'almaty'",
   year: "c.date_from <= '1938-12-31' and c.date_to >= '1938-01-01'",
   both: "c.region = 'almaty' and c.category = 'clergy'",
+  organ: "c.organ = 'troika_unkvd'",
+  "long in a step": `exists (select from proceedings q where q.case_id = c.id and q.decided_at is null and q.step_since <= now() - interval '30 days')`,
   "waits for a file": `c.stage <> 'archived' and exists (select from case_files k join files f on f.id = k.file_id
     where k.case_id = c.id and k.bond = 'required' and f.standing = 'closed')`,
   "waits to be opened": `c.stage = 'declassified' and c.outcome is null
@@ -108,7 +112,8 @@ describe("what the list of cases is looked up in", () => {
 
     await db.pool.query(
       `update cases set region = case when id = any($1) then 'almaty' else 'karaganda' end, category = 'clergy',
-         date_from = '1937-09-01', date_to = '1938-02-28'`,
+         date_from = '1937-09-01', date_to = '1938-02-28',
+         organ = case when id = any($1) then 'troika_unkvd' end`,
       [cases.slice(0, 5)],
     );
     const waiting = await atSigning(db, people);

@@ -2,6 +2,7 @@ import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { listedCases } from "@/lib/cases/listed";
 import { letThrough, placesOf } from "@/lib/facets/tally";
+import { bodies } from "@/tests/support/people";
 import { aCase, aFile } from "@/tests/support/records";
 import { withCast, type Opened } from "@/tests/support/with-cast";
 import { expectListed } from "./told-anew";
@@ -80,11 +81,47 @@ describe("what the list of cases is looked up in is made anew", () => {
               held,
             ]);
           const other = (): Promise<unknown> => two.query(change, [held]);
-          for (const step of linkFirst ? [link, other] : [other, link]) await step();
-          const ends = linkFirst ? [two, one] : [one, two];
-          await Promise.all(ends.map((client) => client.query("commit")));
+          // Whoever comes second waits until the first has ended.
+          const [first, second] = linkFirst ? [link, other] : [other, link];
+          const [ends, later] = linkFirst ? [one, two] : [two, one];
+          await first();
+          const waits = second();
+          await ends.query("commit");
+          await waits;
+          await later.query("commit");
           await expectListed(db);
         }
+    } finally {
+      one.release();
+      two.release();
+    }
+  });
+
+  test("by which commission somebody who is named in a file is seen, whoever links what to it first", async () => {
+    const { db } = world;
+    const [one, two] = [await db.pool.connect(), await db.pool.connect()];
+    try {
+      for (const mentionFirst of [true, false]) {
+        const [file, regional] = [await aFile(db), await aCase(db, [], { regional: bodies.regional })];
+        const named = await aCase(db, []);
+        await one.query("begin");
+        await two.query("begin");
+        const mention = (): Promise<unknown> =>
+          one.query(
+            `insert into mentions (id, file_id, person_id, name, role)
+               select gen_random_uuid(), $1, person_id, 'x', 'witness' from cases where id = $2`,
+            [file, named],
+          );
+        const link = (): Promise<unknown> =>
+          two.query("insert into case_files (case_id, file_id, bond) values ($1, $2, 'supporting')", [
+            regional,
+            file,
+          ]);
+        for (const step of mentionFirst ? [mention, link] : [link, mention]) await step();
+        const ends = mentionFirst ? [one, two] : [two, one];
+        await Promise.all(ends.map((client) => client.query("commit")));
+        await expectListed(db);
+      }
     } finally {
       one.release();
       two.release();

@@ -127,9 +127,8 @@ describe("places of a decision", () => {
 
 describe("what is typed into a search", () => {
   it("may be a name, a reference, or either", () => {
-    expect(readTerms("Қоңыратов Есім").stems).toHaveLength(2);
-    expect(readTerms("Қоңыратов Есім").reference).toBeNull();
-    expect(readTerms("Ф. 10. Оп. 2").reference).toBe("10|2");
+    expect(readTerms("Қоңыратов Есім")).toEqual({ name: "Қоңыратов Есім", reference: null });
+    expect(readTerms("Ф. 10. Оп. 2")).toEqual({ name: null, reference: "10|2" });
     expect(readTerms("П-46597").reference).toBe("п 46597");
   });
 

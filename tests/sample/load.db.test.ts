@@ -8,7 +8,7 @@ import { dayOf } from "@/lib/clock";
 import { readBlob } from "@/lib/files/blobs";
 import type { Actor } from "@/lib/law/actor";
 import { openSteps, outcomes, stages } from "@/lib/law/words";
-import { loadBacklog } from "@/lib/store/backlog";
+import { readBacklog } from "@/lib/cases/read-queue";
 import { connect, type Connection } from "@/lib/store/client";
 import { loadQueue } from "@/lib/store/queue";
 import { loadReach } from "@/lib/store/reach";
@@ -127,7 +127,7 @@ describe("the sample archive", () => {
     for (const { login, role, password } of accounts) {
       const actor = await actorNamed(login);
       const { total, conflicts } = await queueOf(actor);
-      const backlog = await loadBacklog(db.pool, actor, await loadReach(db.pool, actor));
+      const backlog = await readBacklog(db.pool, actor, await loadReach(db.pool, actor));
       const begin = Object.values(backlog).reduce((sum, count) => sum + count, 0);
       // Auditors decide nothing: what they read is the history.
       const entries = role === "auditor" ? await db.prisma.events.count() : 0;

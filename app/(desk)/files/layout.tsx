@@ -11,6 +11,7 @@ export default function FilesLayout({ children }: { children: ReactNode }) {
         "law.mentionRole",
         "law.secrecy",
         "law.stage",
+        "people.find",
         "people.link",
         "register",
       ]}

@@ -12,7 +12,7 @@ import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/actor";
 import { mayExport as mayTake } from "@/lib/lists/export";
 import { mayExport } from "@/lib/people/export";
-import { readPeople } from "@/lib/people/read";
+import { readPeople, readPeopleSearch } from "@/lib/people/read";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -23,30 +23,34 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: Props) {
   const actor = await requireActor("/people");
   const raw = await searchParams;
-  const q = typeof raw.q === "string" ? raw.q.slice(0, 200) : "";
+  const search = readPeopleSearch(raw);
+  const { q, place: where } = search;
+  const born = String(search.born ?? "");
+  const asked = { q, born, place: where };
   const place = /^([0-9a-f-]{36})\|(.*)$/s.exec(typeof raw.at === "string" ? raw.at : "");
   const at = place ? { id: place[1]!, value: place[2]! } : null;
-  const { rows, next, total } = await readPeople(actor, q, at);
+  const { rows, next, total } = await readPeople(actor, search, at);
+  const sought = Boolean(q || born || where);
   const t = await getTranslations("people");
   return (
     <>
       <PageHead title={t("title")} under={total === null ? t("likeFirst") : t("total", { count: total })} />
-      <PersonSearch action="/people" q={q} />
+      <PersonSearch action="/people" q={q} born={born} place={where} />
       {rows.length > 0 ? (
         <PersonTable rows={rows} />
       ) : (
         <EmptyState
-          title={t(q ? "nobody" : "empty")}
-          action={q && <ButtonLink href="/people">{t("all")}</ButtonLink>}
+          title={t(sought ? "nobody" : "empty")}
+          action={sought && <ButtonLink href="/people">{t("all")}</ButtonLink>}
         >
-          {t(q ? "nobodyHow" : "emptyHow")}
+          {t(sought ? "nobodyHow" : "emptyHow")}
         </EmptyState>
       )}
       <Pager
-        previous={at ? "/people" : undefined}
-        next={next ? addressWith("/people", { at: `${next.id}|${next.value}` }) : undefined}
+        previous={at ? addressWith("/people", asked) : undefined}
+        next={next ? addressWith("/people", { ...asked, at: `${next.id}|${next.value}` }) : undefined}
       />
-      {mayTake(actor, "people") && <TakeList list="people" params={{ q }} failed={raw.take === "purpose"} />}
+      {mayTake(actor, "people") && <TakeList list="people" params={asked} failed={raw.take === "purpose"} />}
       {mayExport(actor) && <ExportForm failed={raw.export === "purpose"} />}
     </>
   );

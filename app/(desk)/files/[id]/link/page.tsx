@@ -26,16 +26,18 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const [page, unit, { q }] = await Promise.all([readFile(actor, id), readUnit(actor, id), searchParams]);
   if (!page || !unit) notFound();
   const [t, locale] = await Promise.all([getTranslations("people"), getLocale()]);
-  const text = typeof q === "string" ? q : "";
+  const text = typeof q === "string" ? q.slice(0, 200).trim() : "";
   const found = text
-    ? (await readPeople(actor, text, null)).rows.filter((person) => person.cases.length > 0)
+    ? (await readPeople(actor, { q: text, born: null, place: "" }, null)).rows.filter(
+        (person) => person.cases.length > 0,
+      )
     : [];
   return (
     <>
       <UnitPath path={[...unit.path, { ...unit, seen: true }]} />
       <PageHead title={t("link.title")} under={reference(page.file.refPath, locale)} />
       {!page.may.link_file && <Notice tone="warn" title={t("notYours")} />}
-      <PersonSearch action={`/files/${id}/link`} q={text} />
+      <PersonSearch action={`/files/${id}/link`} q={text} suggests={false} />
       {page.may.link_file && found.length > 0 && <LinkForm fileId={id} people={found} action={linkFile} />}
       {text && found.length === 0 && <EmptyState title={t("nobody")}>{t("nobodyHow")}</EmptyState>}
     </>
