@@ -1,4 +1,4 @@
-import { readAsked, wordPrice, type Asked } from "@/lib/names/asked-words";
+import { NONE, readAsked, SHORTENED, wordPrice, type Asked } from "@/lib/names/asked-words";
 import { LETTER } from "@/lib/names/distance";
 import { MOST_WORDS, type NameIndex } from "@/lib/names/name-index";
 import { nameTokens } from "@/lib/names/tokens";
@@ -21,6 +21,8 @@ export type NameAsk = {
 const MISSING = 3.5 * LETTER;
 const INITIAL_MISSING = 1.5 * LETTER;
 const UNASKED = 4;
+/** Words in another order than they were asked for. */
+const TURNED = 2;
 
 /** Finds the names that are nearest to what is asked for. At least one whole word has to be like one of theirs. */
 export function findNames(index: NameIndex, ask: NameAsk): NameHit[] {
@@ -28,122 +30,121 @@ export function findNames(index: NameIndex, ask: NameAsk): NameHit[] {
   const asked = texts.map((text, nth) =>
     readAsked(index, text, Boolean(ask.unfinished) && nth === texts.length - 1),
   );
-  const least = walkStandings(index, asked);
-  return choose(index, asked, least, ask);
+  if (seen.length < index.names) seen = new Uint8Array(index.owner.length);
+  const hits = newHits(ask.most);
+  const walked: number[] = [];
+  // The rarest word first: who has nothing like it is as far away as if it were missing.
+  const order = asked
+    .filter(({ initial }) => !initial)
+    .sort((a, b) => standingsOf(index, a) - standingsOf(index, b));
+  for (const [nth, one] of order.entries())
+    walk(index, { asked, one, before: nth, hits, walked, extra: ask.extra });
+  for (const name of walked) seen[name] = 0;
+  return sorted(hits.held).slice(0, ask.most);
 }
 
-/** Names that have a word like one that was asked for, with the least that they can cost. */
-type Least = { readonly names: number[]; readonly prices: Uint16Array };
+const standingsOf = ({ counts }: NameIndex, { near }: Asked): number => {
+  let sum = 0;
+  for (const word of near.keys()) sum += counts[word]!;
+  return sum;
+};
 
-let prices = new Uint16Array(0);
+/** Names that a search has been at. */
 let seen = new Uint8Array(0);
 
-function walkStandings(index: NameIndex, asked: readonly Asked[]): Least {
-  if (prices.length < index.names) {
-    prices = new Uint16Array(index.owner.length);
-    seen = new Uint8Array(index.owner.length);
-  }
-  const { heads, before, nameAt, owner } = index;
-  const whole = asked.reduce((sum, { initial }) => sum + (initial ? 0 : MISSING), 0);
-  const names: number[] = [];
-  for (const [nth, { prices: words }] of asked.entries()) {
-    const bit = 1 << nth;
-    // The nearest first: what a name has been found by stays.
-    for (const [word, price] of [...words].sort(([, a], [, b]) => a - b))
-      for (let standing = heads[word]!; standing >= 0; standing = before[standing]!) {
-        const name = nameAt[standing]!;
-        const bits = seen[name]!;
-        if (bits & bit || owner[name]! < 0) continue;
-        if (bits === 0) {
-          names.push(name);
-          prices[name] = whole;
-        }
-        seen[name] = bits | bit;
-        prices[name]! += price - MISSING;
-      }
-  }
-  for (const name of names) {
-    seen[name] = 0;
-    // An initial that may stand for a word that was asked for is in no dictionary.
-    if (index.shortened[name]) prices[name] = priceOf(index, asked, name);
-  }
-  return { names, prices };
-}
+type Walk = {
+  asked: readonly Asked[];
+  /** The word whose likes are gone through, and how many have been before. */
+  one: Asked;
+  before: number;
+  hits: Hits;
+  walked: number[];
+  extra: (place: number) => number;
+};
 
-/** Prices are looked at in steps of so much. */
-const STEP = 4;
-
-/** Of names with the least that each can cost, the nearest by what they do cost; of a place, its nearest name. */
-function choose(
-  index: NameIndex,
-  asked: readonly Asked[],
-  { names, prices: least }: Least,
-  { most, extra }: NameAsk,
-): NameHit[] {
-  const hits = new Map<number, number>();
-  let last: NameHit = { place: Infinity, price: Infinity };
-  for (const step of inSteps(names, least)) {
-    // Whatever comes is dearer than all that are wanted.
-    if (step.from > last.price) break;
-    // The latest stand first: of those that cost the same, the earliest are wanted.
-    for (const name of step.names.reverse()) {
-      const place = index.owner[name]!;
+/** Goes through the names that have a word like one that was asked for, the nearest first, as long as they can be wanted. */
+function walk(index: NameIndex, { asked, one, before, hits, walked, extra }: Walk): void {
+  const { heads, owner, nameAt, shortened } = index;
+  for (const [word, price] of [...one.near].sort(([, a], [, b]) => a - b)) {
+    // What a word that was gone through before cannot be: only an initial can stand for it.
+    if (price + before * SHORTENED > hits.last.price) return;
+    for (let standing = heads[word]!; standing >= 0; standing = index.before[standing]!) {
+      const name = nameAt[standing]!;
+      if (seen[name] === 1 || owner[name]! < 0) continue;
+      const least = price + before * (shortened[name] === 1 ? SHORTENED : MISSING);
+      if (least > hits.last.price) continue;
+      seen[name] = 1;
+      walked.push(name);
       // Of what may not be found nothing is worked out.
-      const more = extra(place);
-      if (more === Infinity || step.from + more > last.price) continue;
-      const hit = { place, price: priceOf(index, asked, name) + more };
-      if (hit.price < (hits.get(place) ?? Infinity) && nearest(hit, last) < 0) hits.set(place, hit.price);
-      if (hits.size >= most * 2) last = cut(hits, most);
+      const more = extra(owner[name]!);
+      if (least + more > hits.last.price || leastOf(index, asked, name) + more > hits.last.price) continue;
+      keep(hits, { place: owner[name]!, price: priceOf(index, asked, name) + more });
     }
-    if (hits.size >= most) last = cut(hits, most);
+    settle(hits);
   }
-  return sorted(hits).slice(0, most);
 }
 
-const nearest = (a: NameHit, b: NameHit): number => a.price - b.price || a.place - b.place;
+/** Of each place its nearest name; the last of as many as are wanted, once there are so many. */
+type Hits = { readonly most: number; readonly held: Map<number, number>; last: NameHit };
 
-const sorted = (hits: ReadonlyMap<number, number>): NameHit[] =>
-  Array.from(hits, ([place, price]) => ({ place, price })).sort(nearest);
+const newHits = (most: number): Hits => ({ most, held: new Map(), last: { place: -1, price: Infinity } });
 
-/** Leaves the nearest, and gives the last of them. */
-function cut(hits: Map<number, number>, most: number): NameHit {
-  const all = sorted(hits);
-  for (const { place } of all.slice(most)) hits.delete(place);
-  return all[most - 1]!;
+/** Of those that cost the same the newest are wanted, which stand first. */
+const nearest = (a: NameHit, b: NameHit): number => a.price - b.price || b.place - a.place;
+
+const sorted = (held: ReadonlyMap<number, number>): NameHit[] =>
+  Array.from(held, ([place, price]) => ({ place, price })).sort(nearest);
+
+function keep(hits: Hits, hit: NameHit): void {
+  if (hit.price === Infinity || nearest(hit, hits.last) > 0) return;
+  if (hit.price >= (hits.held.get(hit.place) ?? Infinity)) return;
+  hits.held.set(hit.place, hit.price);
+  if (hits.held.size >= hits.most * 2) settle(hits);
 }
 
-/** Names by the least that they can cost, some at a time. */
-function* inSteps(
-  names: readonly number[],
-  least: Uint16Array,
-): Generator<{ from: number; names: number[] }> {
-  const steps: number[][] = [];
-  for (const name of names) (steps[Math.floor(least[name]! / STEP)] ??= []).push(name);
-  for (const [at, some] of steps.entries()) if (some) yield { from: at * STEP, names: some };
+/** Lets go of those that are not wanted, once there are more. */
+function settle(hits: Hits): void {
+  if (hits.held.size < hits.most) return;
+  const all = sorted(hits.held);
+  for (const { place } of all.slice(hits.most)) hits.held.delete(place);
+  hits.last = all[hits.most - 1]!;
+}
+
+/** What a name costs at least: each word that was asked for as if it had all of them to itself. Initials are not looked at. */
+function leastOf({ first, wordAt, shortened }: NameIndex, asked: readonly Asked[], name: number): number {
+  if (shortened[name] === 1) return 0;
+  let sum = 0;
+  for (const { prices, initial } of asked) {
+    if (initial) continue;
+    let least = MISSING;
+    for (let at = first[name]!; at < first[name + 1]!; at++) {
+      const price = prices[wordAt[at]!]!;
+      if (price < least) least = price;
+    }
+    sum += least;
+  }
+  return sum;
 }
 
 /** What a name costs: each word that was asked for has a word of its own, as cheaply as can be. */
 function priceOf(index: NameIndex, asked: readonly Asked[], name: number): number {
   const begin = index.first[name]!;
-  return pair(index, asked, 0, begin, index.first[name + 1]! - begin, 0);
+  return pair({ index, asked, begin, count: index.first[name + 1]! - begin }, 0, 0, -1);
 }
 
-function pair(
-  index: NameIndex,
-  asked: readonly Asked[],
-  nth: number,
-  begin: number,
-  count: number,
-  taken: number,
-): number {
-  const one = asked[nth];
-  if (!one) return UNASKED * count;
-  let best = pair(index, asked, nth + 1, begin, count, taken) + (one.initial ? INITIAL_MISSING : MISSING);
-  for (let at = 0; at < count; at++) {
+type Pairing = { index: NameIndex; asked: readonly Asked[]; begin: number; count: number };
+
+/** `taken` holds a bit for each word of the name that answers one already, `last` is the latest of them. */
+function pair(of: Pairing, nth: number, taken: number, last: number): number {
+  const one = of.asked[nth];
+  if (!one) return UNASKED * of.count;
+  let best = pair(of, nth + 1, taken, last) + (one.initial ? INITIAL_MISSING : MISSING);
+  for (let at = 0; at < of.count; at++) {
     if (taken & (1 << at)) continue;
-    const price = wordPrice(index, one, index.wordAt[begin + at]!);
-    if (price === undefined || price >= best) continue;
-    best = Math.min(best, price - UNASKED + pair(index, asked, nth + 1, begin, count, taken | (1 << at)));
+    const price = wordPrice(of.index, one, of.index.wordAt[of.begin + at]!);
+    if (price === NONE || price >= best) continue;
+    const rest = pair(of, nth + 1, taken | (1 << at), at);
+    best = Math.min(best, price - UNASKED + (at < last ? TURNED : 0) + rest);
   }
   return best;
 }

@@ -23,8 +23,9 @@ export type NameIndex = {
   words: Word[];
   /** By stem, the words that have it. */
   wordsOf: number[][];
-  /** By word, its latest standing; -1 for none. */
+  /** By word, its latest standing (-1 for none), and how many it has. */
   heads: number[];
+  counts: number[];
   /** Of each standing: its word, the name that it is in, and the standing of the same word before it. */
   wordAt: Uint32Array;
   nameAt: Uint32Array;
@@ -52,7 +53,7 @@ const SPELLINGS = 200_000;
 export function newNameIndex(): NameIndex {
   const known = new Map<string, number>();
   const index: NameIndex = {
-    ...{ stems: newDictionary(), words: [], wordsOf: [], heads: [] },
+    ...{ stems: newDictionary(), words: [], wordsOf: [], heads: [], counts: [] },
     wordAt: new Uint32Array(FIRST_ROOM),
     nameAt: new Uint32Array(FIRST_ROOM),
     before: new Int32Array(FIRST_ROOM),
@@ -78,6 +79,7 @@ function numberOf(index: NameIndex, known: Map<string, number>, token: NameToken
     ...{ stem: at, first: stem.charAt(0), ending, kin: token.kin, initial: token.initial },
   });
   index.heads.push(-1);
+  index.counts.push(0);
   if (at >= 0) (index.wordsOf[at] ??= []).push(added - 1);
   known.set(key, added - 1);
   return added - 1;
@@ -123,6 +125,7 @@ function addName(index: NameIndex, place: number, words: readonly number[]): voi
     index.nameAt[standing] = name;
     index.before[standing] = index.heads[word]!;
     index.heads[word] = standing;
+    index.counts[word]!++;
   }
   index.first[index.names] = index.standings;
 }

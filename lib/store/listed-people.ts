@@ -3,6 +3,7 @@ import type { Queryable } from "./client";
 import { readListed } from "./listed";
 import type { Exceptions } from "./listed-cases";
 import { personSeen } from "./persons";
+import { planned } from "./planned";
 import { reachParameter, type Reach } from "./reach";
 
 /**
@@ -45,10 +46,8 @@ export const readListedPeople = (
     put({ place, gone, names: gone ? [] : names.split("\n"), ...born, held, owners, regional });
   });
 
-/** Places of people whom somebody sees, or does not, for what they answered and what is assigned to them. */
-export async function loadPeopleExceptions(db: Queryable, reach: Reach): Promise<Exceptions> {
-  const { rows } = await db.query<{ row: Exceptions }>(
-    `with assigned as materialized (select p.file_id from assignments a join proceedings p on p.id = a.proceeding_id
+const concerned = planned(
+  `with assigned as materialized (select p.file_id from assignments a join proceedings p on p.id = a.proceeding_id
        where a.account_id = $2::uuid and a.ended_at is null and p.file_id is not null),
      concerned as materialized (select p.n, ${personSeen("p", "$1")} as seen from persons p where p.id = any(array(
        select c.person_id from cases c where c.id = any($3::uuid[])
@@ -57,7 +56,15 @@ export async function loadPeopleExceptions(db: Queryable, reach: Reach): Promise
        union select m.person_id from assigned a join mentions m on m.file_id = a.file_id)))
      select json_build_object('hidden', (select coalesce(json_agg(n), '[]') from concerned where not seen),
        'shown', (select coalesce(json_agg(n), '[]') from concerned where seen)) as row`,
-    [reachParameter(reach), reach.accountId, reach.conflictedCases, reach.conflictedFiles],
-  );
+);
+
+/** Places of people whom somebody sees, or does not, for what they answered and what is assigned to them. */
+export async function loadPeopleExceptions(db: Queryable, reach: Reach): Promise<Exceptions> {
+  const { rows } = await db.query<{ row: Exceptions }>(concerned, [
+    reachParameter(reach),
+    reach.accountId,
+    reach.conflictedCases,
+    reach.conflictedFiles,
+  ]);
   return rows[0]!.row;
 }

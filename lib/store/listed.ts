@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { readByCursor } from "./cursor";
 import { inOneMoment } from "./ledger";
+import { planned } from "./planned";
 
 /** So many changes are read at once; where there are more, all are walked through. */
 const FEW = 2000;
@@ -22,9 +23,9 @@ export async function readListed<Cells extends unknown[]>(
   if (since !== null) {
     // Rows that another cluster wrote may have numbers that this one has yet to reach: they are not new.
     const { rows } = await pool.query<{ moment: string; row: Cells | null }>(
-      `select pg_snapshot_xmin(pg_current_snapshot())::text as moment, l.row from (select 1) one left join lateral (
+      planned(`select pg_snapshot_xmin(pg_current_snapshot())::text as moment, l.row from (select 1) one left join lateral (
          select ${cells} as row from ${table} l where l.changed >= $1::xid8
-           and l.changed < pg_snapshot_xmax(pg_current_snapshot()) order by l.changed limit ${FEW}) l on true`,
+           and l.changed < pg_snapshot_xmax(pg_current_snapshot()) order by l.changed limit ${FEW}) l on true`),
       [since],
     );
     for (const { row } of rows) if (row) put(row);

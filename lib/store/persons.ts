@@ -2,6 +2,7 @@ import type { Outcome, Stage } from "@/lib/law/words";
 import { word, type Named } from "./case-page";
 import type { Queryable } from "./client";
 import { readByCursor, type ReadingClient } from "./cursor";
+import { planned } from "./planned";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 import { wantedWhere, type NameSpot, type NameWalk, type Wanted } from "./walk-found";
 
@@ -30,6 +31,10 @@ const rowOf = `json_build_object('id', p.id, 'name', p.name, 'birthText', p.birt
   'cases', (select coalesce(json_agg(json_build_object('id', c.id, 'stage', c.stage, 'outcome', c.outcome, 'dateText', c.date_text)
     order by c.date_from, c.id), '[]') from cases c where c.person_id = p.id and ${caseSeen("c", "$1")}))`;
 
+const rowsAt =
+  planned(`select ${rowOf} as row from unnest($2::int[]) with ordinality as w (n, nth) join persons p on p.n = w.n
+  where ${personSeen("p", "$1")} order by w.nth`);
+
 /** Those in these places whom the person may see, in this order. */
 export async function loadPersonRows(
   db: Queryable,
@@ -37,11 +42,7 @@ export async function loadPersonRows(
   places: readonly number[],
 ): Promise<PersonRow[]> {
   if (places.length === 0) return [];
-  const { rows } = await db.query<{ row: PersonRow }>(
-    `select ${rowOf} as row from unnest($2::int[]) with ordinality as w (n, nth) join persons p on p.n = w.n
-     where ${personSeen("p", "$1")} order by w.nth`,
-    [reachParameter(reach), places],
-  );
+  const { rows } = await db.query<{ row: PersonRow }>(rowsAt, [reachParameter(reach), places]);
   return rows.map((r) => r.row);
 }
 
