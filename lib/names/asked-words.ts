@@ -6,7 +6,7 @@ import { readToken, type NameToken } from "@/lib/names/tokens";
 
 /** `Дулат` and `Дулатов`; `-ов` and `-ұлы` at most; and what more a daughter costs for a son. */
 const ENDING_MISSING = 0.9 * LETTER;
-const OTHER_ENDING = 0.6 * LETTER;
+const OTHER_ENDING = 0.35 * LETTER;
 const OTHER_KIN = 0.3 * LETTER;
 /** A Latin word that is read as another language than a romanised one. */
 const READ_OTHERWISE = 15;
