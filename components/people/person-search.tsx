@@ -29,7 +29,7 @@ export function PersonSearch({ action, q, born, place, suggests = true }: Person
           defaultValue={born}
           aria-label={t("born")}
           placeholder={t("born")}
-          className={`${controlClass} max-w-38`}
+          className={`${controlClass} max-w-34`}
         />
       )}
       {place !== undefined && (
@@ -38,7 +38,7 @@ export function PersonSearch({ action, q, born, place, suggests = true }: Person
           defaultValue={place}
           aria-label={t("bornWhere")}
           placeholder={t("bornWhere")}
-          className={`${controlClass} max-w-52`}
+          className={`${controlClass} max-w-52 min-w-40 flex-1`}
         />
       )}
       <Button type="submit" kind="ghost">
