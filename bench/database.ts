@@ -2,7 +2,9 @@ import pg from "pg";
 import { migrate } from "@/scripts/migrate";
 import { openDoors } from "@/scripts/roles";
 import { openThrowAwayCluster } from "@/scripts/throw-away";
-import type { Queryable } from "@/lib/store/client";
+import { connect, type Connection, type Queryable } from "@/lib/store/client";
+import { cast, type Cast } from "@/tests/support/people";
+import { fillArchive } from "./fill";
 
 /** A migrated database on a cluster of its own that flushes to disk as a real one does. */
 export async function openBenchDatabase(
@@ -17,6 +19,23 @@ export async function openBenchDatabase(
   const doors = await openDoors(ownerUrl, "the doors of a throw-away cluster", {});
   await migrate(ownerUrl);
   return { appUrl: doors.app, ownerUrl, close: () => cluster.stop() };
+}
+
+/** Does something with an archive at work of so many cases (`fill.ts`), in a database of its own. */
+export async function withBenchArchive<T>(
+  cases: number,
+  work: (archive: { db: Connection; people: Cast; ownerUrl: string }) => Promise<T>,
+): Promise<T> {
+  const database = await openBenchDatabase();
+  const db = connect(database.appUrl);
+  try {
+    const people = await cast(db);
+    await fillArchive(db.pool, cases, people.secretary1.accountId);
+    return await work({ db, people, ownerUrl: database.ownerUrl });
+  } finally {
+    await db.close();
+    await database.close();
+  }
 }
 
 /** What a figure of writing is worth nothing without. */

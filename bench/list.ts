@@ -1,13 +1,12 @@
 import type pg from "pg";
 import { casePage, readCases, readCaseSearch } from "@/lib/cases/read-list";
 import type { Actor } from "@/lib/law/actor";
-import { connect, type Connection } from "@/lib/store/client";
+import type { Connection } from "@/lib/store/client";
 import { caseSeen, loadReach, reachParameter } from "@/lib/store/reach";
 import { deskReads } from "@/tests/support/desk-reads";
-import { cast, bodies } from "@/tests/support/people";
+import { bodies } from "@/tests/support/people";
 import { asking, scanned } from "@/tests/support/plans";
-import { openBenchDatabase } from "./database";
-import { fillArchive } from "./fill";
+import { withBenchArchive } from "./database";
 import { median, measureMemory, percentile, type Bench } from "./measure";
 
 /**
@@ -16,13 +15,9 @@ import { median, measureMemory, percentile, type Bench } from "./measure";
  * same tables with the same predicate. What both find is compared. `ratio` is our time by that of the plain way, the
  * worse of the two pages.
  */
-export const bench: Bench = async ({ quick }) => {
-  const database = await openBenchDatabase();
-  const db = connect(database.appUrl);
-  try {
-    const people = await cast(db);
-    const size = quick ? 60_000 : 1_000_000;
-    await fillArchive(db.pool, size, people.secretary1.accountId);
+export const bench: Bench = ({ quick }) => {
+  const size = quick ? 60_000 : 1_000_000;
+  return withBenchArchive(size, async ({ db, people }) => {
     const readers: Actor[] = [
       ...[people.archivist, people.member1, people.interior, people.regional],
       ...[[], [bodies.interior]].map((clearances) => ({ ...people.member2, clearances })),
@@ -80,10 +75,7 @@ export const bench: Bench = async ({ quick }) => {
       stages: { pages: told(ours), beginning: { ms: beginning }, ...scans },
       contenders: { "offset and group by": told(plain) },
     };
-  } finally {
-    await db.close();
-    await database.close();
-  }
+  });
 };
 
 /** Reads of the desk, by which large tables they read from one end to the other, in the plan that is made here: none should. */

@@ -9,9 +9,7 @@ import { inOneMoment } from "@/lib/store/ledger";
 import { loadReach } from "@/lib/store/reach";
 import { russianOf } from "@/prisma/sample/corpus/names";
 import { Random } from "@/prisma/sample/random";
-import { cast } from "@/tests/support/people";
-import { openBenchDatabase } from "./database";
-import { fillArchive } from "./fill";
+import { withBenchArchive } from "./database";
 import { measureMemory, median, oneByOne, percentile, type Bench } from "./measure";
 import { distances, newOracle } from "./oracle";
 
@@ -27,13 +25,9 @@ const HITS = 20;
  * the first ten are no farther than the tenth that an oracle finds, which compares every name in a transliteration that is not
  * ours; `ratio` is our median by that of pg_trgm.
  */
-export const bench: Bench = async ({ quick }) => {
-  const database = await openBenchDatabase();
-  const db = connect(database.appUrl);
-  try {
-    const people = await cast(db);
-    const size = quick ? 60_000 : 1_000_000;
-    await fillArchive(db.pool, size, people.secretary1.accountId);
+export const bench: Bench = ({ quick }) => {
+  const size = quick ? 60_000 : 1_000_000;
+  return withBenchArchive(size, async ({ db, people, ownerUrl }) => {
     const persons = await readNames(db.pool);
     const queries = askedFor(persons, new Random(SEED));
     const memory = measureMemory();
@@ -53,7 +47,7 @@ export const bench: Bench = async ({ quick }) => {
     found.length = 0;
     const times = await oneByOne(queries, ask);
     const mb = memory();
-    const trigrams = await askTrigrams(database.ownerUrl, queries.slice(0, quick ? 60 : 80));
+    const trigrams = await askTrigrams(ownerUrl, queries.slice(0, quick ? 60 : 80));
     const judged = judge(persons, queries.slice(0, JUDGED), found);
     const byTrigrams = judge(persons, queries.slice(0, trigrams.found.length), trigrams.found);
     const all = { p50_ms: median(times), p95_ms: percentile(times, 0.95) };
@@ -76,10 +70,7 @@ export const bench: Bench = async ({ quick }) => {
         ours: { right: judged.right },
       },
     };
-  } finally {
-    await db.close();
-    await database.close();
-  }
+  });
 };
 
 type Person = { id: string; names: string[] };

@@ -1,9 +1,10 @@
 import type pg from "pg";
 import { inOrder, walk } from "@/lib/facets/tally";
 import type { CaseSort } from "@/lib/store/case-list";
-import { walkNames } from "@/lib/store/listed-cases";
-import { wantedOf } from "@/lib/store/walk-found";
+import { walkNames, wantedOf } from "@/lib/store/wanted";
 import type { CasesFound } from "./find-cases";
+
+const inCases = { from: "listed_cases l", n: "l.n", name: "l.name", id: "l.id" };
 
 export type Ordered = { sort: CaseSort; down: boolean };
 
@@ -25,7 +26,7 @@ export async function pageCases(
   if (sort === "name") {
     const behind = at && { name: at.value, id: at.id };
     const wanted = wantedOf({ against, total });
-    const spots = await walkNames(pool, { down: downwards, at: behind }, wanted, most);
+    const spots = await walkNames(pool, inCases, { down: downwards, at: behind }, wanted, most);
     return spots.map(({ place, name }) => ({ place, value: name }));
   }
   if (sort === "new") {

@@ -3,7 +3,7 @@ import { seenPeople } from "@/lib/people/list-people";
 import { readPeopleSearch } from "@/lib/people/read";
 import type { PersonRow } from "@/lib/people/view";
 import { readPersonRows } from "@/lib/store/persons";
-import { wantedOf } from "@/lib/store/walk-found";
+import { wantedOf } from "@/lib/store/wanted";
 import { definedIn, type List } from "./list";
 import { printList, type Column } from "./print";
 import type { Words } from "./words";

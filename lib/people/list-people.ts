@@ -1,13 +1,14 @@
 import type pg from "pg";
 import { countFound, except, letThrough, onlyIf, onlyIfAny, type Against } from "@/lib/facets/tally";
 import { loadPeopleExceptions } from "@/lib/store/listed-people";
-import { loadPersonRows, walkPeople, type PersonRow } from "@/lib/store/persons";
+import { loadPersonRows, type PersonRow } from "@/lib/store/persons";
 import type { Reach } from "@/lib/store/reach";
 import { seenWays } from "@/lib/store/seen-ways";
-import { wantedOf } from "@/lib/store/walk-found";
+import { walkNames, wantedOf } from "@/lib/store/wanted";
 import { bornSo, listedPeople, type Born } from "./listed";
 
 const PAGE = 50;
+const inPersons = { from: "persons p", n: "p.n", name: "p.name", id: "p.id" };
 
 /** After whom a page begins. */
 export type PersonPlace = { value: string; id: string };
@@ -21,7 +22,7 @@ export async function listPeople(
 ): Promise<{ rows: PersonRow[]; next: PersonPlace | null; total: number }> {
   const found = await seenPeople(pool, reach, born);
   const behind = at ? { name: at.value, id: at.id } : undefined;
-  const spots = await walkPeople(pool, { down: false, at: behind }, wantedOf(found), PAGE + 1);
+  const spots = await walkNames(pool, inPersons, { down: false, at: behind }, wantedOf(found), PAGE + 1);
   const places = spots.slice(0, PAGE).map(({ place }) => place);
   const rows = await loadPersonRows(pool, reach, places);
   const last = rows.at(-1);

@@ -2,7 +2,6 @@ import type pg from "pg";
 import type { Queryable } from "./client";
 import { pieces } from "./find";
 import { readListed } from "./listed";
-import { wantedWhere, type NameSpot, type NameWalk, type Wanted } from "./walk-found";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
 
 /**
@@ -98,24 +97,6 @@ export async function loadReferred(db: Queryable, reach: Reach, reference: strin
     [reachParameter(reach), pieces(reference)],
   );
   return rows[0]!.places;
-}
-
-/** The next cases by name in the Kazakh order, of those that are wanted. */
-export async function walkNames(
-  db: Queryable,
-  { down, at }: NameWalk,
-  wanted: Wanted,
-  most: number,
-): Promise<NameSpot[]> {
-  const direction = down ? "desc" : "asc";
-  const [where, value] = wantedWhere(wanted, "l.n", "$2");
-  const { rows } = await db.query<NameSpot>(
-    `select l.n as place, l.name, l.id from listed_cases l
-     where ${where} ${at ? `and (l.name, l.id) ${down ? "<" : ">"} ($3, $4::uuid)` : ""}
-     order by l.name ${direction}, l.id ${direction} limit $1`,
-    [most, value, ...(at ? [at.name, at.id] : [])],
-  );
-  return rows;
 }
 
 /** The place of a case that the person sees; null where there is none for them. */

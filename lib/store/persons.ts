@@ -4,7 +4,7 @@ import type { Queryable } from "./client";
 import { readByCursor, type ReadingClient } from "./cursor";
 import { planned } from "./planned";
 import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
-import { wantedWhere, type NameSpot, type NameWalk, type Wanted } from "./walk-found";
+import { wantedWhere, type Wanted } from "./wanted";
 
 /** SQL: a person is there for whoever sees a case of theirs or a file that names them; one with neither, for staff. */
 export function personSeen(p: string, r: string): string {
@@ -44,24 +44,6 @@ export async function loadPersonRows(
   if (places.length === 0) return [];
   const { rows } = await db.query<{ row: PersonRow }>(rowsAt, [reachParameter(reach), places]);
   return rows.map((r) => r.row);
-}
-
-/** The next people by name in the Kazakh order, of those that are wanted. */
-export async function walkPeople(
-  db: Queryable,
-  { down, at }: NameWalk,
-  wanted: Wanted,
-  most: number,
-): Promise<NameSpot[]> {
-  const direction = down ? "desc" : "asc";
-  const [where, value] = wantedWhere(wanted, "p.n", "$2");
-  const { rows } = await db.query<NameSpot>(
-    `select p.n as place, p.name, p.id from persons p
-     where ${where} ${at ? `and (p.name collate "kk-x-icu", p.id) ${down ? "<" : ">"} ($3 collate "kk-x-icu", $4::uuid)` : ""}
-     order by p.name collate "kk-x-icu" ${direction}, p.id ${direction} limit $1`,
-    [most, value, ...(at ? [at.name, at.id] : [])],
-  );
-  return rows;
 }
 
 /** All of them, or those that are wanted, some at a time. */
