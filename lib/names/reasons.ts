@@ -1,5 +1,5 @@
 import { align, type Pair } from "@/lib/names/align";
-import type { Sound } from "@/lib/names/fold";
+import { codesOf, type Sound } from "@/lib/names/fold";
 import { PLAIN_CYRILLIC } from "@/lib/names/letters";
 import type { NameToken } from "@/lib/names/tokens";
 
@@ -12,12 +12,8 @@ export type Reason = { readonly from: string; readonly to: string };
  */
 export function explain(a: NameToken, b: NameToken): Reason[] {
   if (a.initial !== b.initial) return [{ from: a.text, to: b.text }];
-  const reasons = blocks(align(a.stem, b.stem).pairs).map(([one, two]) => ({
-    from: spell(one),
-    to: spell(two),
-  }));
-  const endings = { from: spell(a.ending), to: spell(b.ending) };
-  return [...reasons.filter((reason) => needsSaying(reason)), ...(needsSaying(endings) ? [endings] : [])];
+  const parts: Block[] = [...blocks(align(a.stem, b.stem).pairs), [a.ending, b.ending]];
+  return parts.filter(needsSaying).map(([one, two]) => ({ from: spell(one), to: spell(two) }));
 }
 
 type Block = readonly [readonly Sound[], readonly Sound[]];
@@ -46,8 +42,11 @@ function spell(sounds: readonly Sound[]): string {
     .join("");
 }
 
-function needsSaying({ from, to }: Reason): boolean {
+function needsSaying([one, two]: Block): boolean {
+  const [from, to] = [spell(one), spell(two)];
   if (from === to) return false;
+  // Other sounds are a difference, in whatever script.
+  if (codesOf(one) !== codesOf(two)) return true;
   const [cyrillic, latin] = /\p{Script=Cyrillic}/u.test(from) ? [from, to] : [to, from];
   const acrossScripts = /^\p{Script=Latin}+$/u.test(latin) && /^\p{Script=Cyrillic}+$/u.test(cyrillic);
   if (!acrossScripts) return true;
