@@ -128,7 +128,7 @@ function visitor(url: string, cookie: string): () => Promise<boolean> {
 async function orders(db: Connection, people: Cast, files: number): Promise<Order[]> {
   const waiting: Awaited<ReturnType<typeof atSigningMany>> = [];
   // Some hundred at a time: a register takes no more. Enough for as long as the import may take, and for afterwards.
-  for (let lists = files > 100_000 ? 16 : 1; lists > 0; lists--)
+  for (let lists = 2 + Math.ceil(files / 25_000); lists > 0; lists--)
     waiting.push(...(await atSigningMany(db, people, 240)));
   return waiting.map(({ proceeding, version, dossierHash }) => ({
     key: newId(),

@@ -1,4 +1,3 @@
-import os from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { environment } from "@/lib/env";
 import { clearLeft } from "@/lib/intake/clear-left";
@@ -11,17 +10,17 @@ import { appPool, closeConnections } from "@/lib/store/client";
 import { type Seat, takeSeat } from "@/lib/store/heartbeat";
 import { freeJobs } from "@/lib/store/jobs";
 import { pause } from "./process-table";
-import { putBehind } from "./put-behind";
+import { putBehind, stepBack } from "./put-behind";
 
 const interval = 5000;
 const hour = 3_600_000;
 /** Whoever waits at a screen comes first (the scale of `nice`). */
-const behind = 19;
+const place = { behind: 19, aside: true };
 
 /** Does the jobs: what takes longer than somebody waits for at a screen. */
 async function work(): Promise<void> {
-  os.setPriority(behind);
-  appPool().on("connect", (client) => void putBehind(client, behind));
+  await stepBack(process.pid, place);
+  appPool().on("connect", (client) => void putBehind(client, place));
   let seat: Seat | null = null;
   const leaving = new AbortController();
   let jobs: Promise<void> = Promise.resolve();

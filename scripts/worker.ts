@@ -1,4 +1,3 @@
-import os from "node:os";
 import { environment } from "@/lib/env";
 import { keepLedger } from "@/lib/history/keep";
 import { openKeepers, readKeeperSettings } from "@/lib/history/keepers";
@@ -6,16 +5,16 @@ import { log } from "@/lib/log";
 import { appPool, closeConnections } from "@/lib/store/client";
 import { type Seat, takeSeat } from "@/lib/store/heartbeat";
 import { pause } from "./process-table";
-import { putBehind } from "./put-behind";
+import { putBehind, stepBack } from "./put-behind";
 
 const interval = 5000;
 /** Whoever waits at a screen comes first, the jobs last (the scale of `nice`). */
-const behind = 10;
+const place = { behind: 10 };
 
 /** Does what nobody waits for at a screen. Its heartbeat tells the others that it is there. */
 async function work(): Promise<void> {
-  os.setPriority(behind);
-  appPool().on("connect", (client) => void putBehind(client, behind));
+  await stepBack(process.pid, place);
+  appPool().on("connect", (client) => void putBehind(client, place));
   let seat: Seat | null = null;
   const leaving = new AbortController();
   let ledger: Promise<void> = Promise.resolve();
