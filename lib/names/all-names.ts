@@ -1,5 +1,6 @@
 import { packSounds } from "@/lib/names/distance";
 import { MOST_WORDS, type NameIndex } from "@/lib/names/name-index";
+import { eachName } from "@/lib/names/standings";
 import { nameTokens, readToken } from "@/lib/names/tokens";
 
 /**
@@ -8,7 +9,7 @@ import { nameTokens, readToken } from "@/lib/names/tokens";
  * meant; none for a text that is nothing but letters by themselves.
  */
 export function placesWith(index: NameIndex, text: string): Uint8Array {
-  const { nameAt, before, heads, owner } = index;
+  const { owner } = index;
   const tokens = nameTokens(text).slice(0, MOST_WORDS).map(readToken);
   const places = new Uint8Array(index.latest.length);
   if (tokens.every(({ initial }) => initial)) return places;
@@ -22,8 +23,9 @@ export function placesWith(index: NameIndex, text: string): Uint8Array {
         ? word.first === root.charAt(0)
         : held.includes(root) || (held + word.ending).includes(typed);
       if (!meant) continue;
-      for (let standing = heads[number]!; standing >= 0; standing = before[standing]!)
-        if (answered[nameAt[standing]!] === nth) answered[nameAt[standing]!] = nth + 1;
+      eachName(index.standings, number, (name) => {
+        if (answered[name] === nth) answered[name] = nth + 1;
+      });
     }
   }
   for (let name = 0; name < index.names; name++)

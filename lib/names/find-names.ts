@@ -1,6 +1,7 @@
 import { NONE, readAsked, SHORTENED, wordPrice, type Asked } from "@/lib/names/asked-words";
 import { LETTER } from "@/lib/names/distance";
 import { MOST_WORDS, type NameIndex } from "@/lib/names/name-index";
+import { eachName } from "@/lib/names/standings";
 import { nameTokens } from "@/lib/names/tokens";
 
 /** A place that was found, and how far the nearest of its names is from what was asked for: 0 is the same, 100 a letter. */
@@ -23,6 +24,8 @@ const INITIAL_MISSING = 1.5 * LETTER;
 const UNASKED = 4;
 /** Words in another order than they were asked for. */
 const TURNED = 2;
+/** A father's name that answers, where the surname before it is another one. */
+const FATHERS = 70;
 
 /** Finds the names that are nearest to what is asked for. At least one whole word has to be like one of theirs. */
 export function findNames(index: NameIndex, ask: NameAsk): NameHit[] {
@@ -30,58 +33,120 @@ export function findNames(index: NameIndex, ask: NameAsk): NameHit[] {
   const asked = texts.map((text, nth) =>
     readAsked(index, text, Boolean(ask.unfinished) && nth === texts.length - 1),
   );
-  if (seen.length < index.names) seen = new Uint8Array(index.owner.length);
-  const hits = newHits(ask.most);
-  const walked: number[] = [];
-  // The rarest word first: who has nothing like it is as far away as if it were missing.
-  const order = asked
+  // The rarest word first: most of those who have nothing like it are too far away to be looked at.
+  const whole = asked
     .filter(({ initial }) => !initial)
     .sort((a, b) => standingsOf(index, a) - standingsOf(index, b));
-  for (const [nth, one] of order.entries())
-    walk(index, { asked, one, before: nth, hits, walked, extra: ask.extra });
-  for (const name of walked) seen[name] = 0;
+  const hits = newHits(ask.most);
+  const search = { index, asked, whole, hits, extra: ask.extra };
+  look(search, false);
+  // Who has nothing like the rarest word is as far away as if it were missing.
+  if (whole.length > 1 && hits.last.price >= MISSING) look(search, true);
   return sorted(hits.held).slice(0, ask.most);
 }
 
-const standingsOf = ({ counts }: NameIndex, { near }: Asked): number => {
+const standingsOf = ({ standings: { counts } }: NameIndex, { near }: Asked): number => {
   let sum = 0;
   for (const word of near.keys()) sum += counts[word]!;
   return sum;
 };
 
-/** Names that a search has been at. */
-let seen = new Uint8Array(0);
-
-type Walk = {
+type Search = {
+  index: NameIndex;
   asked: readonly Asked[];
-  /** The word whose likes are gone through, and how many have been before. */
-  one: Asked;
-  before: number;
+  /** Those of them that are no initials, the rarest first. */
+  whole: readonly Asked[];
   hits: Hits;
-  walked: number[];
   extra: (place: number) => number;
 };
 
-/** Goes through the names that have a word like one that was asked for, the nearest first, as long as they can be wanted. */
-function walk(index: NameIndex, { asked, one, before, hits, walked, extra }: Walk): void {
-  const { heads, owner, nameAt, shortened } = index;
-  for (const [word, price] of [...one.near].sort(([, a], [, b]) => a - b)) {
-    // What a word that was gone through before cannot be: only an initial can stand for it.
-    if (price + before * SHORTENED > hits.last.price) return;
-    for (let standing = heads[word]!; standing >= 0; standing = index.before[standing]!) {
-      const name = nameAt[standing]!;
-      if (seen[name] === 1 || owner[name]! < 0) continue;
-      const least = price + before * (shortened[name] === 1 ? SHORTENED : MISSING);
-      if (least > hits.last.price) continue;
-      seen[name] = 1;
-      walked.push(name);
-      // Of what may not be found nothing is worked out.
-      const more = extra(owner[name]!);
-      if (least + more > hits.last.price || leastOf(index, asked, name) + more > hits.last.price) continue;
-      keep(hits, { place: owner[name]!, price: priceOf(index, asked, name) + more });
-    }
-    settle(hits);
+/**
+ * Of each name that a search has touched: in the lower half what the words that were asked for cost at least (those that
+ * nothing answers as missing), in the upper half a bit for each that something answers. 0 where it was not touched.
+ */
+let marks = new Uint32Array(0);
+let touched = new Uint32Array(0);
+const SUM = 0xffff;
+const ANSWERED = 16;
+
+/** Touches the names, and works out what those cost that can be wanted, the nearest first. */
+function look(search: Search, wide: boolean): void {
+  const { index, whole } = search;
+  if (marks.length < index.names) {
+    marks = new Uint32Array(index.owner.length);
+    touched = new Uint32Array(index.owner.length);
   }
+  const count = touch(index, whole, wide);
+  try {
+    priceNearest(search, count);
+  } finally {
+    for (let at = 0; at < count; at++) marks[touched[at]!] = 0;
+  }
+}
+
+/** First so many that the wanted are most likely among them; then those that are not further than the last of these. */
+function priceNearest(search: Search, count: number): void {
+  const { index, whole } = search;
+  const tally = new Uint32Array(MISSING * whole.length + 1);
+  for (let at = 0; at < count; at++) tally[leastOf(index, whole.length, touched[at]!)]!++;
+  let [until, sum] = [-1, 0];
+  while (until < tally.length - 1 && sum < search.hits.most * 4) sum += tally[++until]!;
+  price(search, count, 0, until);
+  price(search, count, until + 1, search.hits.last.price);
+}
+
+/**
+ * Marks the names that have a word like one that was asked for; but if it is not `wide`, only those with one like the
+ * rarest, or with an initial that may stand for it. How many there are.
+ */
+function touch({ standings, shortened }: NameIndex, whole: readonly Asked[], wide: boolean): number {
+  const nothing = MISSING * whole.length;
+  let count = 0;
+  for (const [nth, { near, prices }] of whole.entries()) {
+    const bit = 1 << (ANSWERED + nth);
+    // The cheapest word of a name is the first that comes to it.
+    for (const [word] of [...near].sort(([, a], [, b]) => a - b)) {
+      const saved = MISSING - prices[word]!;
+      if (saved <= 0) break;
+      eachName(standings, word, (name) => {
+        const mark = marks[name]!;
+        if (mark === 0) {
+          if (nth > 0 && !wide && shortened[name] === 0) return;
+          touched[count++] = name;
+          marks[name] = (nothing - saved) | bit;
+        } else if ((mark & bit) === 0) marks[name] = (mark - saved) | bit;
+      });
+    }
+  }
+  return count;
+}
+
+/** What a name costs at least: each word as if it had all of those of the name to itself. Initials are not looked at. */
+function leastOf({ shortened }: NameIndex, words: number, name: number): number {
+  const mark = marks[name]!;
+  const sum = mark & SUM;
+  if (shortened[name] === 0) return sum;
+  let missing = words;
+  for (let bits = mark >>> ANSWERED; bits > 0; bits &= bits - 1) missing--;
+  return Math.min(sum - missing * MISSING, SHORTENED) + missing * SHORTENED;
+}
+
+/** Works out what names cost that cost at least so much. */
+function price(search: Search, count: number, from: number, to: number): void {
+  const { index, asked, whole, hits, extra } = search;
+  const { owner } = index;
+  for (let at = 0; at < count; at++) {
+    const name = touched[at]!;
+    const least = leastOf(index, whole.length, name);
+    if (least < from || least > to || least > hits.last.price) continue;
+    const place = owner[name]!;
+    if (place < 0 || nearest({ place, price: least }, hits.last) > 0) continue;
+    // Of what may not be found nothing is worked out.
+    const more = extra(place);
+    if (nearest({ place, price: least + more }, hits.last) > 0) continue;
+    keep(hits, { place, price: priceOf(index, asked, name) + more });
+  }
+  settle(hits);
 }
 
 /** Of each place its nearest name; the last of as many as are wanted, once there are so many. */
@@ -110,34 +175,21 @@ function settle(hits: Hits): void {
   hits.last = all[hits.most - 1]!;
 }
 
-/** What a name costs at least: each word that was asked for as if it had all of them to itself. Initials are not looked at. */
-function leastOf({ first, wordAt, shortened }: NameIndex, asked: readonly Asked[], name: number): number {
-  if (shortened[name] === 1) return 0;
-  let sum = 0;
-  for (const { prices, initial } of asked) {
-    if (initial) continue;
-    let least = MISSING;
-    for (let at = first[name]!; at < first[name + 1]!; at++) {
-      const price = prices[wordAt[at]!]!;
-      if (price < least) least = price;
-    }
-    sum += least;
-  }
-  return sum;
-}
-
 /** What a name costs: each word that was asked for has a word of its own, as cheaply as can be. */
 function priceOf(index: NameIndex, asked: readonly Asked[], name: number): number {
   const begin = index.first[name]!;
   return pair({ index, asked, begin, count: index.first[name + 1]! - begin }, 0, 0, -1);
 }
 
+/** Registers write surname, given name, father's name. */
+const [SURNAME, FATHER] = [1 << 0, 1 << 2];
+
 type Pairing = { index: NameIndex; asked: readonly Asked[]; begin: number; count: number };
 
 /** `taken` holds a bit for each word of the name that answers one already, `last` is the latest of them. */
 function pair(of: Pairing, nth: number, taken: number, last: number): number {
   const one = of.asked[nth];
-  if (!one) return UNASKED * of.count;
+  if (!one) return UNASKED * of.count + ((taken & (SURNAME | FATHER)) === FATHER ? FATHERS : 0);
   let best = pair(of, nth + 1, taken, last) + (one.initial ? INITIAL_MISSING : MISSING);
   for (let at = 0; at < of.count; at++) {
     if (taken & (1 << at)) continue;

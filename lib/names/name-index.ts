@@ -1,5 +1,6 @@
 import { addWord, newDictionary, type Dictionary } from "@/lib/names/dictionary";
 import { packSounds } from "@/lib/names/distance";
+import { addStanding, addStandingWord, newStandings, type Standings } from "@/lib/names/standings";
 import { remembering } from "@/lib/names/remembering";
 import { nameTokens, readToken, type NameToken } from "@/lib/names/tokens";
 
@@ -15,23 +16,20 @@ export type Word = {
 
 /**
  * All names of a register, to be found by words that are like theirs. A name belongs to somebody, who has a place (a whole
- * number from 0) and may have several; its words stand one behind the other, and each leads to the next name that has
- * the same word.
+ * number from 0) and may have several; its words stand one behind the other, and of each word is known in which names it
+ * stands.
  */
 export type NameIndex = {
   stems: Dictionary;
   words: Word[];
   /** By stem, the words that have it. */
   wordsOf: number[][];
-  /** By word, its latest standing (-1 for none), and how many it has. */
-  heads: number[];
-  counts: number[];
-  /** Of each standing: its word, the name that it is in, and the standing of the same word before it. */
+  /** By word, the names in which it stands. */
+  standings: Standings;
+  /** The words of all names, one behind the other, and how many there are. */
   wordAt: Uint32Array;
-  nameAt: Uint32Array;
-  before: Int32Array;
-  standings: number;
-  /** Of each name: whose it is (-1: nobody's any more), its first standing, and the name before it of the same place. */
+  filled: number;
+  /** Of each name: whose it is (-1: nobody's any more), where its words begin, and the name before it of the same place. */
   owner: Int32Array;
   first: Uint32Array;
   previous: Int32Array;
@@ -53,11 +51,8 @@ const SPELLINGS = 200_000;
 export function newNameIndex(): NameIndex {
   const known = new Map<string, number>();
   const index: NameIndex = {
-    ...{ stems: newDictionary(), words: [], wordsOf: [], heads: [], counts: [] },
-    wordAt: new Uint32Array(FIRST_ROOM),
-    nameAt: new Uint32Array(FIRST_ROOM),
-    before: new Int32Array(FIRST_ROOM),
-    standings: 0,
+    ...{ stems: newDictionary(), words: [], wordsOf: [], standings: newStandings() },
+    ...{ wordAt: new Uint32Array(FIRST_ROOM), filled: 0 },
     owner: new Int32Array(FIRST_ROOM),
     first: new Uint32Array(FIRST_ROOM),
     previous: new Int32Array(FIRST_ROOM),
@@ -78,8 +73,7 @@ function numberOf(index: NameIndex, known: Map<string, number>, token: NameToken
   const added = index.words.push({
     ...{ stem: at, first: stem.charAt(0), ending, kin: token.kin, initial: token.initial },
   });
-  index.heads.push(-1);
-  index.counts.push(0);
+  addStandingWord(index.standings);
   if (at >= 0) (index.wordsOf[at] ??= []).push(added - 1);
   known.set(key, added - 1);
   return added - 1;
@@ -112,22 +106,19 @@ function isThere(index: NameIndex, place: number, wanted: readonly (readonly num
 
 function addName(index: NameIndex, place: number, words: readonly number[]): void {
   if (index.names + 1 >= index.owner.length) widenNames(index);
-  if (index.standings + words.length > index.wordAt.length) widenStandings(index);
+  if (index.filled + words.length > index.wordAt.length)
+    index.wordAt = widened(index.wordAt, index.wordAt.length * 2);
   const name = index.names++;
   index.owner[name] = place;
-  index.first[name] = index.standings;
+  index.first[name] = index.filled;
   index.previous[name] = index.latest[place]!;
   index.latest[place] = name;
   index.shortened[name] = words.some((word) => index.words[word]!.initial) ? 1 : 0;
   for (const word of words) {
-    const standing = index.standings++;
-    index.wordAt[standing] = word;
-    index.nameAt[standing] = name;
-    index.before[standing] = index.heads[word]!;
-    index.heads[word] = standing;
-    index.counts[word]!++;
+    index.wordAt[index.filled++] = word;
+    addStanding(index.standings, word, name);
   }
-  index.first[index.names] = index.standings;
+  index.first[index.names] = index.filled;
 }
 
 function widenNames(index: NameIndex): void {
@@ -136,13 +127,6 @@ function widenNames(index: NameIndex): void {
   index.first = widened(index.first, room);
   index.previous = widened(index.previous, room);
   index.shortened = widened(index.shortened, room);
-}
-
-function widenStandings(index: NameIndex): void {
-  const room = index.wordAt.length * 2;
-  index.wordAt = widened(index.wordAt, room);
-  index.nameAt = widened(index.nameAt, room);
-  index.before = widened(index.before, room);
 }
 
 function widened<A extends Int32Array | Uint32Array | Uint8Array>(array: A, needed: number, fill = 0): A {

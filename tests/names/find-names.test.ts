@@ -136,10 +136,10 @@ describe("whatever the names are", () => {
 
 test("a name that is put again as it is takes no more room", () => {
   const all = indexOf(register);
-  const before = all.standings;
+  const before = all.filled;
   for (let again = 0; again < 3; again++)
     for (const [place, one] of register.entries()) putNames(all, place, [one].flat());
-  expect(all.standings).toBe(before);
+  expect(all.filled).toBe(before);
   putNames(all, 3, ["Дулатов Міржақып"]);
   expect(find(all, "Мадьяр")).toEqual([]);
 });
