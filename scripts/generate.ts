@@ -21,3 +21,5 @@ export async function generateClient(): Promise<boolean> {
   await writeFile(STAMP, wanted);
   return true;
 }
+
+if (process.argv[1] === import.meta.filename) await generateClient();
