@@ -83,6 +83,7 @@ function useLines(payload: Payload, assignee: string | null): string[] {
           number: Number(facts.number),
         }),
       said("text", textOf(recordOf(facts.reason)?.text)),
+      said("text", textOf(facts.note)),
       taken[0] && t(`taken.${taken[0]}`),
       taken[1] && t(`takenTable.${taken[1]}`),
     ];

@@ -72,7 +72,9 @@ export function PersonCases({ person, registers }: { person: PersonShown; regist
             <NameCell
               href={`/cases/${one.id}`}
               name={[one.dateText ?? one.episode, organ].filter(Boolean).join(", ")}
-              under={place.filter(Boolean).join(" · ")}
+              under={[one.under && t("under", { name: one.under.name }), ...place]
+                .filter(Boolean)
+                .join(" · ")}
             />
             <Cell>
               <StageMark stage={one.stage}>{law(`stage.${one.stage}`)}</StageMark>
@@ -83,7 +85,10 @@ export function PersonCases({ person, registers }: { person: PersonShown; regist
                 <span className="block text-small text-soft">{law("standing.never_secret")}</span>
               )}
               {registers && one.stage !== "rehabilitated" && (
-                <Link className="block text-small" href={`/people/${person.id}/cases/${one.id}`}>
+                <Link
+                  className="block text-small"
+                  href={`/people/${one.under?.id ?? person.id}/cases/${one.id}`}
+                >
                   {t("editCase")}
                 </Link>
               )}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { ListKeys } from "@/components/ui/list-keys";
 import { StageMark } from "@/components/ui/stage-mark";
 import { Cell, NameCell, Row, Table } from "@/components/ui/table";
@@ -26,6 +27,14 @@ export function PersonTable({ rows }: { rows: (PersonRow & { match?: LikePerson 
               under={
                 <>
                   {[row.birthText, row.birthPlace].filter(Boolean).join(" · ")}
+                  {row.sameAs && (
+                    <span className="block">
+                      {t("same.as")}{" "}
+                      <Link href={`/people/${row.sameAs.id}`} className="serif">
+                        {row.sameAs.name}
+                      </Link>
+                    </span>
+                  )}
                   {row.match && <MatchedBy match={row.match} />}
                 </>
               }

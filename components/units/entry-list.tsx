@@ -52,6 +52,9 @@ function Item({ row, byEpisode }: { row: EntryRow; byEpisode: boolean }) {
       who={row.actor.name}
       tone={row.payload.kind === "refusal" || row.payload.kind === "fell_back" ? "warn" : "plain"}
     >
+      {row.payload.kind === "work" && shown(row.payload.facts.note) && (
+        <p className="text-small text-soft">{shown(row.payload.facts.note)}</p>
+      )}
       {changes.length > 0 && (
         <ul className="text-small text-soft">
           {changes.map((change) => (

@@ -102,6 +102,9 @@ export const inputs: Record<Row["action"], Input> = {
   "proceedings#answerDuplicate": ({ subject }) => ({
     ...{ locale: "en", caseId: subject.case, otherId: nowhere, answer: "other", note: text },
   }),
+  "proceedings#joinCases": ({ subject }) => ({
+    ...{ locale: "en", caseId: subject.case, otherId: subject.case, act: "point", note: text },
+  }),
   "proceedings#markViewed": () => ({ proceeding: nowhere, hash }),
   "files/[id]#describeFile": onFile({ title: text }),
   "files/[id]#countSheets": onFile({ foliation: "1–3" }),
@@ -123,6 +126,13 @@ export const inputs: Record<Row["action"], Input> = {
     version: late,
     told: 0,
     ...person,
+  }),
+  // Somebody and themselves: the law is asked first.
+  "people/[id]#comparePeople": ({ subject }) => ({
+    ...{ personId: subject.person, otherId: subject.person, answer: "first", note: text },
+  }),
+  "people/[id]#unmergePeople": ({ subject }) => ({
+    ...{ personId: subject.person, otherId: subject.person, note: text },
   }),
   "people/[id]#editCase": ({ subject }) => ({
     ...{ caseId: subject.case, version: late, told: 0, episode: "1937", charges: [], measures: [] },

@@ -5,11 +5,16 @@ import type { Answer } from "../support/post";
 const wordsOf = (namespace: string): unknown =>
   JSON.parse(readFileSync(`messages/en/${namespace}.json`, "utf8"));
 const law = z.object({ condition: z.record(z.string(), z.string()) }).parse(wordsOf("law"));
+const cases = z
+  .object({ join: z.object({ refusal: z.record(z.string(), z.string()) }) })
+  .parse(wordsOf("cases"));
 const acts = z.object({ unknown: z.string() }).parse(wordsOf("acts"));
 
 /** Conditions by the sentence in which the screens tell them. */
 const bySentence = new Map<string, string>([
-  ...Object.entries(law.condition).map(([condition, sentence]) => [sentence, condition] as const),
+  ...Object.entries({ ...law.condition, ...cases.join.refusal }).map(
+    ([condition, sentence]) => [sentence, condition] as const,
+  ),
   [acts.unknown, "unknown"],
 ]);
 

@@ -89,6 +89,8 @@ const lists: Row[] = [
     ...{ action: "proceedings#answerDuplicate", on: "study", law: "P16" },
     ...{ may: "secretary head archivist", then: "unknown" },
   },
+  // A case and itself: the law is asked first.
+  { action: "proceedings#joinCases", on: "study", may: "secretary", then: "joinedAlready", law: "P31 P32" },
   { action: "proceedings#prepareSignature", may: "everybody", then: "unknown" },
   { action: "proceedings#prepareRegister", may: "everybody", then: "granted" },
   { action: "proceedings#markViewed", may: "everybody", then: "granted" },

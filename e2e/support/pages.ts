@@ -72,6 +72,7 @@ export const visits: Record<string, Visit> = {
   "/people#export": { as: "archivist", at: "/people?export=purpose&take=purpose" },
   "/people/[id]": { as: "archivist", from: "/people" },
   "/people/[id]/cases/[case]": { as: "archivist", from: ["/people", "/people/[id]"] },
+  "/people/[id]/compare/[other]": { as: "archivist", make: firstTwoPeople },
   "/proceedings/[id]": { as: "member", from: "/?kind=declassification" },
   "/proceedings/[id]/receipt/[signature]": { as: "member", from: ["/?kind=rehabilitation", "/cases/[id]"] },
   "/proceedings/[id]/sign": { as: "member", from: ["/?kind=rehabilitation", "/cases/[id]"] },
@@ -92,6 +93,16 @@ export const visits: Record<string, Visit> = {
   "/transfers/new": { as: "archivist" },
   "/transfers/totals": { as: "auditor" },
 };
+
+/** Any two may be compared: the first two of the list. */
+async function firstTwoPeople(page: Page): Promise<string> {
+  await page.goto(`${baseUrl}/people`);
+  const links = await page
+    .locator('main a[href^="/people/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href")!));
+  const [first, second] = [...new Set(links.filter((href) => /^\/people\/[0-9a-f-]{36}$/.test(href)))];
+  return `${first}/compare/${second!.slice("/people/".length)}`;
+}
 
 type Visitor = Pick<DemoAccount, "login" | "password">;
 let newcomer: Promise<Visitor> | undefined;

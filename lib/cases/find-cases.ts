@@ -16,7 +16,7 @@ import {
 import { placesWith } from "@/lib/names/all-names";
 import { listedPeople } from "@/lib/people/listed";
 import type { CaseFilter } from "@/lib/store/case-list";
-import { dayNumber, loadAnswered, loadExceptions, loadReferred } from "@/lib/store/listed-cases";
+import { dayNumber, loadAnswered, loadJoined, loadExceptions, loadReferred } from "@/lib/store/listed-cases";
 import type { Reach } from "@/lib/store/reach";
 import { seenWays } from "@/lib/store/seen-ways";
 import { listedCases, type CaseColumns } from "./listed";
@@ -31,9 +31,9 @@ export type CasesFound = Tally<CaseFacet> & {
 
 /** Which cases a filter finds among those that the person may see, and how many each value of each facet would find. */
 export async function findCases(pool: pg.Pool, reach: Reach, filter: CaseFilter): Promise<CasesFound> {
-  const [referred, answered, exceptions, columns] = await Promise.all([
+  const [referred, settled, exceptions, columns] = await Promise.all([
     filter.text?.reference ? loadReferred(pool, reach, filter.text.reference) : [],
-    filter.waiting === "conflict" ? loadAnswered(pool, reach.accountId) : [],
+    loadSettled(pool, reach, filter.waiting),
     loadExceptions(pool, reach),
     listedCases(pool),
   ]);
@@ -45,7 +45,8 @@ export async function findCases(pool: pg.Pool, reach: Reach, filter: CaseFilter)
     onlyAmong(against, [...referred, ...named]);
   }
   if (filter.year) onlyWithin(against, columns.numbers, daysOf(filter.year));
-  onlyWaiting(against, columns, filter.waiting, answered);
+  onlyWaiting(against, columns, filter.waiting);
+  except(against, settled);
   if (filter.age) {
     const latest = dayNumber(dayOf(systemClock())) - filter.age;
     onlyIf(against, (place) => columns.numbers.since[place]! <= latest);
@@ -66,20 +67,18 @@ async function placesNamed(pool: pg.Pool, { size, numbers }: CaseColumns, text: 
 
 const daysOf = (year: number): [number, number] => [dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`)];
 
+/** What does not wait although it looks so: who has answered on conflicts, and what is joined to another case. */
+async function loadSettled(pool: pg.Pool, reach: Reach, waiting: CaseFilter["waiting"]): Promise<number[]> {
+  if (waiting === "conflict") return loadAnswered(pool, reach.accountId);
+  return waiting === "open" ? loadJoined(pool) : [];
+}
+
 /** Only cases that wait for this: a file, to be opened, an answer of the reader on conflicts. */
-function onlyWaiting(
-  against: Against,
-  { words }: CaseColumns,
-  waiting: CaseFilter["waiting"],
-  answered: readonly number[],
-): void {
+function onlyWaiting(against: Against, { words }: CaseColumns, waiting: CaseFilter["waiting"]): void {
   if (waiting === "file") only(against, words.awaits, (word) => word === "yes");
   if (waiting === "open") {
     only(against, words.stage, (word) => word === "declassified");
     for (const column of [words.outcome, words.step]) only(against, column, (word) => word === null);
   }
-  if (waiting === "conflict") {
-    only(against, words.step, (word) => word !== null);
-    except(against, answered);
-  }
+  if (waiting === "conflict") only(against, words.step, (word) => word !== null);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/law/actor";
 import { appPool, appReads } from "@/lib/store/client";
+import { listBeside, type BesideCase } from "@/lib/store/case-joins";
 import { listSimilar, type SimilarCase } from "@/lib/store/duplicates";
 import { listApplications, loadFileHead, type FileHead } from "@/lib/store/declassification-page";
 import { loadProceeding, type ProceedingShown } from "@/lib/store/proceeding-page";
@@ -16,14 +17,15 @@ import type { Change } from "./view-changes";
 export async function subjectOfCase(
   actor: Actor,
   page: CasePage,
-): Promise<{ subject: Subject; similar: SimilarCase[] }> {
+): Promise<{ subject: Subject; similar: SimilarCase[]; beside: BesideCase[] }> {
   const db = appPool();
   const reach = await loadReach(appReads(), actor);
   const { head, proceeding } = page;
   const closed = !proceeding;
-  const [applications, similar, lastBasis] = await Promise.all([
+  const [applications, similar, beside, lastBasis] = await Promise.all([
     closed ? listApplications(db, reach, head.id) : [],
     closed && head.stage === "declassified" ? listSimilar(db, reach, head.id) : [],
+    listBeside(db, reach, head.id),
     loadLastBasis(appReads(), actor.accountId, "rehabilitation"),
   ]);
   const about = { kind: "rehabilitation", id: head.id, name: head.name, proceeding } as const;
@@ -31,6 +33,7 @@ export async function subjectOfCase(
   return {
     subject: { ...about, ...file, regional: head.regional !== null, applications, lastBasis },
     similar,
+    beside,
   };
 }
 

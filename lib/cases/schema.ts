@@ -174,3 +174,13 @@ export const duplicateInput = z.object({
   note: line,
 });
 export type DuplicateInput = z.output<typeof duplicateInput>;
+
+/** Two cases of one episode: this one leads the other, points to it, or no longer does. */
+export const joinForm = z.object({
+  locale: frame.locale,
+  caseId: z.uuid(),
+  otherId: z.uuid(),
+  act: z.enum(["lead", "point", "part"]),
+  note: line,
+});
+export type JoinForm = z.output<typeof joinForm>;

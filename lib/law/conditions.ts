@@ -145,6 +145,7 @@ export const conditions = {
   notSingle: (m) => m.proceeding?.single === null,
 
   // The case and its finding
+  notJoined: (m) => m.case?.joined !== true,
   caseDeclassified: (m) => m.case?.stage === "declassified",
   duplicatesAnswered: (m) => m.case?.duplicatesOpen === 0,
   earlierActSearched: (m) =>

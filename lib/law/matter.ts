@@ -87,6 +87,8 @@ export type CaseFacts = {
   regionalBodyId: string | null;
   /** As of a file: refused before, so only reopened. */
   refused: boolean;
+  /** It points to another case of the same episode, which leads. */
+  joined: boolean;
   requiredFilesClosed: number;
   requiredFiles: number;
   duplicatesOpen: number;

@@ -3,19 +3,27 @@ import type { Actor } from "@/lib/law/actor";
 import { searchKey } from "@/lib/names/tokens";
 import { entryPage, listEntries } from "@/lib/store/entries";
 import { listBodiesOf } from "@/lib/store/file-page";
+import {
+  listRegistrations,
+  listSettled,
+  loadPairSaid,
+  type PairSaid,
+  type Registration,
+} from "@/lib/store/person-pairs";
 import { loadPerson, loadPersonRows, type PersonRow, type PersonShown } from "@/lib/store/persons";
-import { loadReach } from "@/lib/store/reach";
+import { loadReach, seenSubjects, type Reach } from "@/lib/store/reach";
 import { loadCaseHeld, type CaseHeld } from "@/lib/store/registration";
-import { seenSubjects } from "@/lib/store/reach";
 import { voidsOf } from "@/lib/units/edit";
 import { isId, ownSource, worksOpen, type Source } from "@/lib/units/read";
 import { noVoids, type Voids } from "@/lib/units/view";
-import { askFor, askedBy, bornOf, findPeople, findPlaces } from "./find-people";
+import { askFor, askedBy, bornOf, findPeople, findPlaces, type PeopleAsk } from "./find-people";
 import { listPeople, type PersonPlace } from "./list-people";
 import { leastFit, likenessOf } from "./likeness";
 import type { LikePerson } from "./view";
 
 const mostLike = 8;
+/** So many are compared letter by letter, the likest of whom are shown. */
+const mostCompared = 40;
 
 /** Registered people whose names are like this one, likest first, with why, letter by letter. */
 export async function readLike(
@@ -26,13 +34,21 @@ export async function readLike(
 ): Promise<LikePerson[]> {
   if (searchKey(name).replace(/ /g, "").length < 3) return [];
   const reach = await loadReach(pool, actor);
-  const places = await findPlaces(pool, reach, { text: name, most: 40, unfinished: true });
+  const like = await compared(pool, reach, { text: name, most: mostCompared, unfinished: true }, birth);
+  return like.filter((person) => person.fit >= leastFit).slice(0, mostLike);
+}
+
+/** Those who may be meant, likest first; whoever was born in other years behind them. */
+async function compared(
+  pool: Source["pool"],
+  reach: Reach,
+  ask: PeopleAsk,
+  birth: string,
+): Promise<LikePerson[]> {
   const born = readDate(birth);
-  return (await loadPersonRows(pool, reach, places))
-    .map((person) => likenessOf(person, name, born))
-    .filter((person) => person.fit >= leastFit)
-    .sort((a, b) => Number(a.otherYear) - Number(b.otherYear) || b.score - a.score)
-    .slice(0, mostLike);
+  return (await loadPersonRows(pool, reach, await findPlaces(pool, reach, ask)))
+    .map((person) => likenessOf(person, ask.text, born))
+    .sort((a, b) => Number(a.otherYear) - Number(b.otherYear) || b.score - a.score);
 }
 
 const mostSuggested = 8;
@@ -84,7 +100,16 @@ export async function readPeople(
   return { rows: await findPeople(pool, reach, askFor(search)), next: null, total: null };
 }
 
-export type PersonPage = { person: PersonShown; edits: boolean; decided: boolean; voids: Voids };
+export type PersonPage = {
+  person: PersonShown;
+  /** The same person, registered once more. */
+  registrations: Registration[];
+  edits: boolean;
+  /** May say who is one person and who are two. */
+  compares: boolean;
+  decided: boolean;
+  voids: Voids;
+};
 
 export async function readPerson(
   actor: Actor,
@@ -92,12 +117,71 @@ export async function readPerson(
   source: Source = ownSource(),
 ): Promise<PersonPage | null> {
   if (!isId(id)) return null;
-  const person = await loadPerson(source.pool, await loadReach(source.pool, actor), id);
+  const reach = await loadReach(source.pool, actor);
+  const registrations = await listRegistrations(source.pool, reach, id);
+  const person = await loadPerson(
+    source.pool,
+    reach,
+    id,
+    registrations.map((one) => one.id),
+  );
   if (!person) return null;
-  const { edit_person: edits } = await worksOpen(actor, { personId: id }, ["edit_person"], source);
-  const decided = person.cases.some((one) => one.stage === "rehabilitated");
+  const { edit_person: edits, merge_people: compares } = await worksOpen(
+    actor,
+    { personId: id },
+    ["edit_person", "merge_people"],
+    source,
+  );
+  const decided = person.cases.some((one) => one.stage === "rehabilitated" && !one.under);
   const voids = edits ? await voidsOf(source.tx, "identity", { personId: id }) : noVoids;
-  return { person, edits, decided, voids };
+  return { person, registrations, edits, compares, decided, voids };
+}
+
+/** Alike enough to ask whether they are one. */
+const suspectFit = 0.85;
+
+/**
+ * Who may be the same person and nobody has said: of a like name in any script, not born in years that exclude one
+ * another. A likeness is a question to whoever reads the files, never an answer.
+ */
+export async function readAlike(
+  actor: Actor,
+  { id, name, birthText }: Pick<PersonShown, "id" | "name" | "birthText">,
+  source: Source = ownSource(),
+): Promise<LikePerson[]> {
+  const { pool } = source;
+  const [reach, settled] = [await loadReach(pool, actor), await listSettled(pool, id)];
+  const ask = { text: name, most: mostCompared + settled.size };
+  return (await compared(pool, reach, ask, birthText ?? ""))
+    .filter((one) => one.fit >= suspectFit && !one.otherYear && !settled.has(one.id))
+    .slice(0, mostLike);
+}
+
+export type Comparison = {
+  first: PersonShown;
+  second: PersonShown;
+  said: PairSaid | null;
+  compares: boolean;
+};
+
+/** Two registrations side by side, and what has been said of them; null where one of them is not there for this reader. */
+export async function readComparison(
+  actor: Actor,
+  [firstId, secondId]: readonly [string, string],
+  source: Source = ownSource(),
+): Promise<Comparison | null> {
+  if (!isId(firstId) || !isId(secondId) || firstId === secondId) return null;
+  const reach = await loadReach(source.pool, actor);
+  const [first, second] = await Promise.all([
+    loadPerson(source.pool, reach, firstId, []),
+    loadPerson(source.pool, reach, secondId, []),
+  ]);
+  if (!first || !second) return null;
+  const [said, { merge_people: compares }] = await Promise.all([
+    loadPairSaid(source.pool, firstId, secondId),
+    worksOpen(actor, { personId: firstId }, ["merge_people"], source),
+  ]);
+  return { first, second, said, compares };
 }
 
 export type CaseForm = { held: CaseHeld; edits: boolean; voids: Voids };

@@ -1,5 +1,6 @@
 import type { Reason } from "@/lib/names/reasons";
 
+export type { PairSaid, Registration } from "@/lib/store/person-pairs";
 export type { PersonRow, PersonShown } from "@/lib/store/persons";
 export type { CaseHeld } from "@/lib/store/registration";
 

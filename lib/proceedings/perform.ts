@@ -3,14 +3,13 @@ import type { Actor } from "@/lib/law/actor";
 import type { Act } from "@/lib/law/acts";
 import type { Refusal } from "@/lib/law/refusals";
 import { isOpen, type Step } from "@/lib/law/words";
-import { hashOf } from "@/lib/ledger/canonical";
 import type { PrismaClient } from "@/lib/store/client";
 import { loadAssignees } from "@/lib/store/assignees";
 import { makeDossiers } from "@/lib/store/dossiers";
 import { effects } from "@/lib/store/effects";
 import { append, type EntryDraft } from "@/lib/store/events";
 import { newId } from "@/lib/store/id";
-import { loadMatters, loadRules, lock, type LoadedMatter, type Wanted } from "@/lib/store/matters";
+import { loadMatters, loadRules, lock, type LoadedMatter } from "@/lib/store/matters";
 import { holdSigner, usePasskey } from "@/lib/store/passkeys";
 import { reachOf, seenSubjects } from "@/lib/store/reach";
 import { firstAnswer, keepAnswer, isRepeated } from "@/lib/store/requests";
@@ -20,6 +19,7 @@ import { writeActs, type ActRow, type SignatureRow } from "@/lib/store/write-act
 import { reopenSubjects, writeDecisions, type DecisionRow } from "@/lib/store/write-decisions";
 import { actEntry, movedEntries, refusalEntry, snapshot, statementEntry, type Frame } from "./entries";
 import { isGranted, judge, type Bench, type Judged, type JudgedGranted } from "./judge";
+import { assignedBy, bodyOf, wantedBy } from "./order";
 import { recuseConflicted } from "./recuse";
 import type { ActRequest, Order, Proof } from "./request";
 import { actRow, decisionRow, signatureRow, signedBy, statementRow } from "./rows";
@@ -48,10 +48,7 @@ const changesDossier: ReadonlySet<Act> = new Set<Act>([
  * gives the first answer; the same key with another body throws `KeyReused`.
  */
 export async function perform(desk: Desk, actor: Actor, order: Order): Promise<Result[]> {
-  const { text, method, register } = order.said ?? {};
-  // A second touch of the passkey is another assertion over the same order.
-  const said = order.said ? { text, method, register } : null;
-  const body = hashOf(JSON.parse(JSON.stringify({ requests: order.requests, said })));
+  const body = bodyOf(order);
   const before = await firstAnswer<Result[]>(desk.prisma, actor.accountId, order.key, body);
   if (before) return before;
   try {
@@ -65,7 +62,21 @@ export async function perform(desk: Desk, actor: Actor, order: Order): Promise<R
   }
 }
 
-async function performIn(tx: Tx, desk: Desk, actor: Actor, order: Order, body: string): Promise<Result[]> {
+/** The same within a transaction that holds more: what follows from a work, by whoever does it. */
+export const performWithin = (
+  tx: Tx,
+  desk: Omit<Desk, "prisma">,
+  actor: Actor,
+  order: Order,
+): Promise<Result[]> => performIn(tx, desk, actor, order, bodyOf(order));
+
+async function performIn(
+  tx: Tx,
+  desk: Omit<Desk, "prisma">,
+  actor: Actor,
+  order: Order,
+  body: string,
+): Promise<Result[]> {
   const at = desk.clock();
   const frame: Frame = { actor, at, sample: desk.sample === true };
   const wanted = wantedBy(order);
@@ -104,22 +115,6 @@ async function performIn(tx: Tx, desk: Desk, actor: Actor, order: Order, body: s
   await keepAnswer(tx, actor.accountId, order.key, body, results, at);
   return results;
 }
-
-function wantedBy(order: Order): Wanted {
-  const opening = order.requests.flatMap((r) => (r.proceeding ? [] : (r.subject ?? [])));
-  const of = (kind: Wanted["kind"]): string[] => opening.filter((s) => s.kind === kind).map((s) => s.id);
-  return {
-    proceedings: order.requests.flatMap((r) => r.proceeding ?? []),
-    kind: opening[0]?.kind ?? "rehabilitation",
-    files: of("declassification"),
-    cases: of("rehabilitation"),
-  };
-}
-
-const assignedBy = (order: Order): { accountId: string; proceeding: string }[] =>
-  order.requests.flatMap(({ assignee: accountId, proceeding }) =>
-    accountId && proceeding ? [{ accountId, proceeding }] : [],
-  );
 
 type Written = { entries: EntryDraft[]; results: Map<Judged, Result> };
 

@@ -18,7 +18,8 @@ export type Waiting = {
 
 /** SQL: is case `c` one for which a rehabilitation could be opened? */
 export const caseOpenable = `c.stage = 'declassified' and c.outcome is null
-  and not exists (select 1 from proceedings p where p.case_id = c.id and p.decided_at is null)`;
+  and not exists (select 1 from proceedings p where p.case_id = c.id and p.decided_at is null)
+  and not exists (select 1 from case_joins j where j.case_id = c.id and j.ended_at is null)`;
 
 /** Counts of what could be begun, each only for whoever may begin it. */
 export async function loadBacklog(db: Queryable, actor: Actor, reach: Reach): Promise<Waiting> {

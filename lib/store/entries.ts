@@ -1,6 +1,6 @@
 import type { Entry } from "@/lib/ledger/entry";
 import type { Queryable } from "./client";
-import { caseSeen, fileSeen, reachParameter, type Reach } from "./reach";
+import { caseSeen, fileSeen, otherSeen, reachParameter, type Reach } from "./reach";
 
 export type EntryRow = Pick<Entry, "at" | "actor" | "payload" | "sample"> & {
   seq: number;
@@ -24,7 +24,7 @@ export async function listEntries(
        (select json_build_object('id', c.id, 'name', p.name, 'episode', coalesce(c.date_text, c.episode)) from persons p where p.id = c.person_id) as kase from events e
      left join files f on f.id = e.file_id left join cases c on c.id = e.case_id
      where (e.file_id = $2::uuid or e.person_id = $3::uuid) and ($4::bigint is null or e.seq < $4)
-       and (f.id is null or ${fileSeen("f", "$1")}) and (c.id is null or ${caseSeen("c", "$1")})
+       and (f.id is null or ${fileSeen("f", "$1")}) and (c.id is null or ${caseSeen("c", "$1")}) and ${otherSeen("$1")}
      order by e.seq desc limit ${entryPage + 1}`,
     [reachParameter(reach), about.fileId ?? null, about.personId ?? null, before],
   );

@@ -2,7 +2,7 @@ import type { Entry } from "@/lib/ledger/entry";
 import type { Queryable, Reads } from "./client";
 import { conditionsOf, type HistoryFilter } from "./history-filter";
 import { planned } from "./planned";
-import { entrySeen, reachParameter, subjectSeen, type Reach } from "./reach";
+import { aboutSeen, entrySeen, reachParameter, type Reach } from "./reach";
 
 export type HistoryRow = {
   seq: string;
@@ -60,7 +60,7 @@ function statementOf(
      from events e left join files f on f.id = e.file_id left join units u on u.id = f.id
      left join cases c on c.id = e.case_id left join persons pe on pe.id = coalesce(c.person_id, e.person_id)
      cross join lateral (select convert_from(e.bytes, 'UTF8')::json as entry) read
-     cross join lateral (select ${subjectSeen("$1")} as seen) s
+     cross join lateral (select ${aboutSeen("$1")} as seen) s
      where ${entrySeen("$1", "$2")}
        ${after === undefined ? "" : place}${where} order by e.at ${way}, e.seq ${way} limit ${most + 1}`;
   return { text, values: after === undefined ? values : [after, ...values] };

@@ -1,6 +1,5 @@
 import { amongIds, amongTexts } from "./among";
-import { personSeen } from "./persons";
-import { reachParameter, type Reach } from "./reach";
+import { personSeen, reachParameter, type Reach } from "./reach";
 import { rows, type Reader } from "./transaction";
 
 /** SQL: may the importer whose reach is `$2` see person `p`? */

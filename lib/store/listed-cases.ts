@@ -88,6 +88,14 @@ export async function loadAnswered(db: Queryable, accountId: string): Promise<nu
   return rows[0]!.places;
 }
 
+/** Places of the cases that point to another one of the same episode. */
+export async function loadJoined(db: Queryable): Promise<number[]> {
+  const { rows } = await db.query<{ places: number[] }>(
+    `select coalesce(json_agg(l.n), '[]') as places from case_joins j join listed_cases l on l.id = j.case_id where j.ended_at is null`,
+  );
+  return rows[0]!.places;
+}
+
 /** Places of the cases one of whose files, that the person sees, has this in its reference. */
 export async function loadReferred(db: Queryable, reach: Reach, reference: string): Promise<number[]> {
   const { rows } = await db.query<{ places: number[] }>(

@@ -2,9 +2,8 @@ import type pg from "pg";
 import type { Queryable } from "./client";
 import { readListed } from "./listed";
 import type { Exceptions } from "./listed-cases";
-import { personSeen } from "./persons";
 import { planned } from "./planned";
-import { reachParameter, type Reach } from "./reach";
+import { personSeen, reachParameter, type Reach } from "./reach";
 
 /**
  * What people are searched for in (migration `listed_people`, ADR 15). None of this is for eyes: what somebody may see of it

@@ -105,6 +105,7 @@ const fileFacts = `
 
 const caseFacts = `
   json_build_object('stage', c.stage, 'groupId', c.group_id, 'regionalBodyId', c.regional_body_id, 'refused', ${refusedBefore("case_id", "c.id")},
+    'joined', coalesce((select true from case_joins j where j.case_id = c.id and j.ended_at is null), false),
     'requiredFiles', (select count(*) from case_files cf where cf.case_id = c.id and cf.bond = 'required'),
     'requiredFilesClosed', (select count(*) from case_files cf join files rf on rf.id = cf.file_id
       where cf.case_id = c.id and cf.bond = 'required' and rf.standing = 'closed'),
@@ -157,15 +158,22 @@ export const findingStatement = `
         and int4range(s.from_pos, s.to_pos, '[]') && int4range(cited.from_pos, cited.to_pos, '[]')))) as row
   from v`;
 
-/** $1 case: other cases of the same person or of somebody with the same key and no contrary year, unanswered. */
+/**
+ * $1 case: other cases of the same person, however often registered, or of somebody with the same key and no contrary year,
+ * unless it was answered already, of the cases or of the people; a case that is joined to another speaks through that one.
+ */
 export const duplicatesStatement = `
-  select json_build_object('id', o.id) as row from cases c join persons p on p.id = c.person_id
+  select json_build_object('id', o.id) as row from cases c
+  cross join lateral (select registrations_of(c.person_id) as ids) own
   join lateral (
-    select oc.id from cases oc where oc.person_id = c.person_id and oc.id <> c.id and oc.episode = c.episode
+    select oc.id from cases oc where oc.person_id = any(own.ids) and oc.id <> c.id and oc.episode = c.episode
     union
-    select oc.id from persons op join cases oc on oc.person_id = op.id
-    where op.search_key = p.search_key and op.id <> p.id and oc.episode = c.episode
+    select oc.id from persons p join persons op on op.search_key = p.search_key join cases oc on oc.person_id = op.id
+    where p.id = any(own.ids) and op.id <> all(own.ids) and oc.episode = c.episode
       and (op.birth_from is null or p.birth_from is null or (op.birth_from <= p.birth_to and op.birth_to >= p.birth_from))
+      and not exists (select 1 from person_pairs pp where pp.ended_at is null and pp.answer = 'other'
+        and (pp.person_id = op.id and pp.other_id = any(own.ids) or pp.other_id = op.id and pp.person_id = any(own.ids)))
   ) o on true
   where c.id = $1::uuid and not exists (select 1 from duplicates d
-    where d.case_id = c.id and d.other_id = o.id or d.case_id = o.id and d.other_id = c.id)`;
+    where d.case_id = c.id and d.other_id = o.id or d.case_id = o.id and d.other_id = c.id)
+    and not exists (select 1 from case_joins j where j.case_id = o.id and j.ended_at is null)`;

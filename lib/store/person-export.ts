@@ -1,6 +1,5 @@
 import { readByCursor, type ReadingClient } from "./cursor";
-import { personSeen } from "./persons";
-import { reachParameter, type Reach } from "./reach";
+import { personSeen, reachParameter, type Reach } from "./reach";
 
 /** A person as they leave: who they are, and nothing of what became of them. */
 export type ExportPerson = {

@@ -99,6 +99,14 @@ export function caseSeen(c: string, p: string): string {
       or ${c}.regional_body_id in ${list(p, "regional")}))`;
 }
 
+/** SQL: a person is there for whoever sees a case of theirs or a file that names them; one with neither, for staff. */
+export function personSeen(p: string, r: string): string {
+  return `(exists (select 1 from cases pc where pc.person_id = ${p}.id and ${caseSeen("pc", r)})
+    or exists (select 1 from mentions pm join files pf on pf.id = pm.file_id where pm.person_id = ${p}.id and ${fileSeen("pf", r)})
+    or (${r}::jsonb->>'all')::boolean and not exists (select 1 from cases pc where pc.person_id = ${p}.id)
+      and not exists (select 1 from mentions pm where pm.person_id = ${p}.id))`;
+}
+
 /** As `loadReach`, through the transaction of an act. */
 export async function reachOf(tx: Pick<Tx, "$queryRawUnsafe">, actor: Actor): Promise<Reach> {
   const query = async <R extends object>(
@@ -130,9 +138,37 @@ export async function seenSubjects(
   return new Set(subjects.filter((s) => seen.has(s.fileId ?? s.caseId ?? "")).map((s) => s.id));
 }
 
-/** SQL: may the person whose reach is parameter `p` see what an entry is about, its file `f` and case `c`? */
+/** SQL: may the person whose reach is parameter `p` see file `f` and case `c`, where there is one? */
 export function subjectSeen(p: string): string {
   return `((f.id is null or ${fileSeen("f", p)}) and (c.id is null or ${caseSeen("c", p)}))`;
+}
+
+/**
+ * SQL: and what entry `e` is about: its file and case, the person where it is about neither, and, where it says something of
+ * two, the other one as well?
+ */
+export function aboutSeen(p: string): string {
+  return `(${subjectSeen(p)} and ${otherSeen(p)}
+    and (f.id is not null or c.id is not null or e.person_id is null
+      or exists (select 1 from persons ep where ep.id = e.person_id and ${personSeen("ep", p)})))`;
+}
+
+/** Works that say something of two people or two cases, and name the other. */
+const ofTwo = [
+  "answer_duplicate",
+  "merge_people",
+  "unmerge_people",
+  "tell_apart",
+  "join_cases",
+  "part_cases",
+];
+
+/** SQL: is the other one of whom entry `e` speaks there for this reader? True where it speaks of one. */
+export function otherSeen(p: string): string {
+  const other = "(convert_from(e.bytes, 'UTF8')::json #>> '{payload,facts,other}')::uuid";
+  return `(e.act <> all('{${ofTwo.join(",")}}') or e.refused
+    or exists (select 1 from persons op where op.id = ${other} and ${personSeen("op", p)})
+    or exists (select 1 from cases oc where oc.id = ${other} and ${caseSeen("oc", p)}))`;
 }
 
 /**
@@ -141,6 +177,6 @@ export function subjectSeen(p: string): string {
  * (accounts, appointments) is for whoever sees everything, as parameter `everything` says.
  */
 export function entrySeen(p: string, everything: string): string {
-  return `(((${p}::jsonb->>'audits')::boolean or ${subjectSeen(p)})
+  return `(((${p}::jsonb->>'audits')::boolean or ${aboutSeen(p)})
     and (f.id is not null or c.id is not null or ${everything} or e.person_id is not null and ${p}::jsonb->'all' = 'true'::jsonb))`;
 }

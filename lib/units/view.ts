@@ -55,6 +55,11 @@ export type EditRefusal =
   | { condition: "rangesFixed" }
   | { condition: "sheetSecret" }
   | { condition: "linkedAlready" }
+  /** Of two registrations: what was said of them stands in the way. */
+  | {
+      condition:
+        "oneAlready" | "apartAlready" | "pointsElsewhere" | "leadsOthers" | "toldApart" | "casesJoined";
+    }
   | { condition: "noSuchSheet" | "chargeDecided" | "answerIncomplete"; text: string }
   | { condition: "gone" };
 

@@ -2,5 +2,7 @@ import type { ReactNode } from "react";
 import { Words } from "@/components/shell/words";
 
 export default function PeopleLayout({ children }: { children: ReactNode }) {
-  return <Words of={["files", "law.condition", "people.find", "register"]}>{children}</Words>;
+  return (
+    <Words of={["files", "law.condition", "people.compare", "people.find", "register"]}>{children}</Words>
+  );
 }

@@ -5,11 +5,13 @@ import { askFor, authenticate } from "@/lib/auth/again";
 import { answerConflicts as answerAll } from "@/lib/cases/answer-conflicts";
 import { assignList } from "@/lib/cases/assign";
 import { answerDuplicate as compareCases } from "@/lib/cases/duplicates";
+import { joinAsked } from "@/lib/cases/join";
 import { performAct } from "@/lib/cases/perform-act";
 import {
   assignInput,
   conflictInput,
   duplicateInput,
+  joinForm,
   inputOf,
   registerInput,
   signInput,
@@ -141,6 +143,12 @@ export const answerDuplicate = action({
   input: duplicateInput,
   run: (actor, input, { now }) => compareCases(actor, input, now),
   revalidate: (_, input) => [`/cases/${input.caseId}`],
+});
+
+export const joinCases = action({
+  input: joinForm,
+  run: (actor, input, { now }) => joinAsked(actor, input, now),
+  revalidate: (_, { caseId, otherId }) => [`/cases/${caseId}`, `/cases/${otherId}`],
 });
 
 /** Remembers that this person had the dossier open; sent by the page itself, never by a prefetch. */

@@ -42,6 +42,8 @@ export const both: readonly Given[] = [
   said("B6"),
   ["B6", "notSingle", "it is single already", { proceeding: { single: "kept" } }],
 
+  ["B7", "notJoined", "the case is joined to another", { case: { joined: true } }],
+  ["B7a", "notJoined", "the case is joined to another", { case: { joined: true } }],
   said("B7"),
   [
     "B7",

@@ -11,6 +11,7 @@ const afterAct = signed("act", { answer: "against" });
 export const rehabilitation: readonly Given[] = [
   ["R1", "caseDeclassified", "the case is archived", { case: { stage: "archived" } }],
   ["R1", "caseDeclassified", "the case is rehabilitated", { case: { stage: "rehabilitated" } }],
+  ["R1", "notJoined", "it is joined to another", { case: { joined: true } }],
   ["R1", "notRefusedBefore", "its rehabilitation was refused", { case: { refused: true } }],
   ["R1", "duplicatesAnswered", "a likely duplicate is open", { case: { duplicatesOpen: 1 } }],
   ["R1", "motionNamed", "no motion is named", { terms: { motion: undefined } }],

@@ -127,6 +127,8 @@ function caseFacts(world: World, subject: Subject): Matter["case"] {
     groupId,
     regionalBodyId,
     duplicatesOpen,
+    // Joining is not played here: its tests stand by themselves.
+    joined: false,
     refused: step === "refused",
     requiredFiles: required.length,
     requiredFilesClosed: required.filter((l) => world.folded.files.get(`file-${l.file}`) === "closed").length,

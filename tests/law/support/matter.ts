@@ -116,6 +116,7 @@ export const kase: CaseFacts = {
   refused: false,
   requiredFilesClosed: 0,
   requiredFiles: 1,
+  joined: false,
   duplicatesOpen: 0,
   finding,
 };

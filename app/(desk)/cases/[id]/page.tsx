@@ -5,6 +5,7 @@ import { QueuePlace } from "@/components/cases/queue-place";
 import { CaseTabs, caseTabs } from "@/components/cases/case-tabs";
 import { CaseTitle } from "@/components/cases/case-title";
 import { CaseTrack } from "@/components/cases/case-track";
+import { Beside } from "@/components/cases/beside";
 import { Similar } from "@/components/cases/similar";
 import { BlockedNotice } from "@/components/proceedings/blocked-notice";
 import { Exchanges } from "@/components/proceedings/exchanges";
@@ -14,6 +15,7 @@ import { OutcomeView } from "@/components/proceedings/outcome-view";
 import { Question } from "@/components/proceedings/question";
 import { SignaturesAside } from "@/components/proceedings/signatures-aside";
 import { Columns } from "@/components/ui/columns";
+import { holds } from "@/lib/law/actor";
 import { requireActor } from "@/lib/auth/actor";
 import { readCase, readCaseHead } from "@/lib/cases/read";
 import { readHistoryOf } from "@/lib/cases/read-history";
@@ -22,7 +24,7 @@ import { subjectOfCase } from "@/lib/cases/read-subject";
 import { mySlot } from "@/lib/cases/view-slots";
 import { newKey } from "@/lib/cases/view-key";
 import { mayExport } from "@/lib/dossier/export";
-import { answerConflicts, answerDuplicate, markViewed } from "../../proceedings/actions";
+import { answerConflicts, answerDuplicate, joinCases, markViewed } from "../../proceedings/actions";
 import { plainActions } from "../../proceedings/plain-actions";
 
 type Props = {
@@ -42,7 +44,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const page = await readCase(actor, id, tab);
   if (!page?.standing) notFound();
   const { head, proceeding, standing, changes } = page;
-  const [{ subject, similar }, history, place] = await Promise.all([
+  const [{ subject, similar, beside }, history, place] = await Promise.all([
     subjectOfCase(actor, page),
     tab === "history" ? readHistoryOf(actor, { caseId: id }, order === "old", after) : null,
     readQueuePlace(actor, proceeding?.id ?? null),
@@ -71,6 +73,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       >
         <BlockedNotice proceeding={proceeding} standing={standing} />
         <Similar caseId={id} similar={similar} action={answerDuplicate} />
+        <Beside caseId={id} beside={beside} joins={holds(actor, "secretary")} action={joinCases} />
         <Question {...about} actions={plainActions} answerConflicts={answerConflicts} stampKey={newKey()} />
         <OthersMay standing={standing} />
         {proceeding && <OutcomeView proceeding={proceeding} />}

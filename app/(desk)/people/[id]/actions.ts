@@ -2,7 +2,8 @@
 
 import { action } from "@/lib/action";
 import * as people from "@/lib/people/perform-edits";
-import { caseEdit, personEdit } from "@/lib/people/schema";
+import * as pairs from "@/lib/people/merge";
+import { caseEdit, comparison, personEdit, personPair } from "@/lib/people/schema";
 import { ownDesk } from "@/lib/proceedings/desk";
 
 export const editPerson = action({
@@ -15,4 +16,16 @@ export const editCase = action({
   input: caseEdit,
   run: (actor, input) => people.editCase(ownDesk(), actor, input),
   revalidate: (_, { caseId }) => [`/cases/${caseId}`],
+});
+
+export const comparePeople = action({
+  input: comparison,
+  run: (actor, input) => pairs.comparePeople(ownDesk(), actor, input),
+  revalidate: (_, { personId, otherId }) => [`/people/${personId}`, `/people/${otherId}`],
+});
+
+export const unmergePeople = action({
+  input: personPair,
+  run: (actor, input) => pairs.unmergePeople(ownDesk(), actor, input),
+  revalidate: (_, { personId, otherId }) => [`/people/${personId}`, `/people/${otherId}`],
 });

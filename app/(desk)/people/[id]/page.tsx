@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PersonCases, PersonFacts, PersonNamed } from "@/components/people/person-parts";
+import { Alike, Registrations } from "@/components/people/same-person";
 import { PersonForm } from "@/components/people/person-form";
 import { addressWith } from "@/components/units/address";
 import { EntryList } from "@/components/units/entry-list";
@@ -13,7 +14,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth/actor";
 import { holds } from "@/lib/law/actor";
-import { readPerson, readPersonEntries } from "@/lib/people/read";
+import { readAlike, readPerson, readPersonEntries } from "@/lib/people/read";
 import { readWords } from "@/lib/units/read";
 import { editPerson } from "./actions";
 
@@ -33,10 +34,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireActor(`/people/${id}`);
   const [page, raw] = await Promise.all([readPerson(actor, id), searchParams]);
   if (!page) notFound();
-  const { person, edits, voids } = page;
+  const { person, edits, voids, compares, registrations } = page;
   const text = (name: string) => (typeof raw[name] === "string" ? raw[name] : undefined);
   const [t, locale] = await Promise.all([getTranslations("people"), getLocale()]);
-  const { rows, older } = await readPersonEntries(actor, id, Number(text("before")) || null);
+  const [{ rows, older }, alike] = await Promise.all([
+    readPersonEntries(actor, id, Number(text("before")) || null),
+    compares ? readAlike(actor, person) : [],
+  ]);
   const editing = text("edit") === "person" && edits;
   const words = editing ? (await readWords(actor, ["nationality"])).nationality : undefined;
   return (
@@ -65,8 +69,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           </Panel>
         )}
+        <Registrations id={id} registrations={registrations} />
         <PersonCases person={person} registers={holds(actor, "archivist") || holds(actor, "expert")} />
         <PersonNamed person={person} />
+        <Alike id={id} alike={alike} />
         <h2 className="heading mt-8 mb-3">{t("history")}</h2>
         <EntryList
           byEpisode

@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { EditForm, type EditAct } from "@/components/units/edit-form";
+import { RadioGroup } from "@/components/ui/choice-field";
+import { TextField } from "@/components/ui/text-field";
+
+type Named = { id: string; name: string };
+type CompareFormProps = { first: Named; second: Named; action: EditAct };
+
+/** One person or two, and how one knows. Which registration leads is asked, for nothing else tells it. */
+export function CompareForm({ first, second, action }: CompareFormProps) {
+  const t = useTranslations("people.compare");
+  const one = (value: "first" | "second", leads: Named) => ({
+    value,
+    label: t("one"),
+    hint: t("oneHint", { name: leads.name }),
+  });
+  return (
+    <EditForm
+      action={action}
+      back={`/people/${first.id}`}
+      saved="compared"
+      submit={t("submit")}
+      labels={{ answer: t("answer"), note: t("note") }}
+    >
+      {(error) => (
+        <>
+          <input type="hidden" name="personId" value={first.id} />
+          <input type="hidden" name="otherId" value={second.id} />
+          <RadioGroup
+            name="answer"
+            label={t("answer")}
+            error={error("answer")}
+            choices={[
+              one("first", first),
+              one("second", second),
+              { value: "two", label: t("two"), hint: t("twoHint") },
+            ]}
+          />
+          <TextField name="note" label={t("note")} hint={t("noteHint")} error={error("note")} required />
+        </>
+      )}
+    </EditForm>
+  );
+}
+
+/** Takes back that two registrations are one person. */
+export function UnmergeForm({ first, second, action }: CompareFormProps) {
+  const t = useTranslations("people.compare");
+  return (
+    <EditForm
+      action={action}
+      back={`/people/${first.id}`}
+      saved="unmerged"
+      submit={t("unmerge")}
+      labels={{ note: t("why") }}
+    >
+      {(error) => (
+        <>
+          <input type="hidden" name="personId" value={first.id} />
+          <input type="hidden" name="otherId" value={second.id} />
+          <TextField name="note" label={t("why")} error={error("note")} required />
+        </>
+      )}
+    </EditForm>
+  );
+}
