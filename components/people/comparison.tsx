@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { StageMark } from "@/components/ui/stage-mark";
 import { Cell, Row, Table } from "@/components/ui/table";
@@ -22,21 +22,40 @@ export function ComparisonTable({ first, second }: { first: PersonShown; second:
     <Table
       caption={t("caption")}
       columns={[
-        { key: "what", label: t("what"), width: "22%" },
+        { key: "what", label: t("what"), width: "22%", wideOnly: true },
         { key: "first", label: head(first), width: "39%" },
         { key: "second", label: head(second), width: "39%" },
       ]}
     >
-      {lines.map(({ key, label, of: [a, b], differs }) => (
-        <Row key={key}>
-          <Cell className="text-soft">
-            {label}
-            {differs && <span className="block text-tiny font-medium text-warn">{t("differs")}</span>}
-          </Cell>
-          <Cell className={clsx("wrap-break-word", differs && "bg-warn-tint")}>{a ?? "–"}</Cell>
-          <Cell className={clsx("wrap-break-word", differs && "bg-warn-tint")}>{b ?? "–"}</Cell>
-        </Row>
-      ))}
+      {lines.map(({ key, label, of: [a, b], differs }) => {
+        const what = (
+          <>
+            {label} {differs && <span className="text-tiny font-medium text-warn">{t("differs")}</span>}
+          </>
+        );
+        const cell = clsx("wrap-anywhere", differs && "bg-warn-tint");
+        return (
+          <Fragment key={key}>
+            {/* Where there is no room for a third column, what is compared stands above it. */}
+            <tr className="md:hidden">
+              <th
+                scope="rowgroup"
+                colSpan={2}
+                className="px-3 pt-3 text-left text-small font-normal text-soft"
+              >
+                {what}
+              </th>
+            </tr>
+            <Row>
+              <Cell wideOnly className="text-soft">
+                {what}
+              </Cell>
+              <Cell className={cell}>{a ?? "–"}</Cell>
+              <Cell className={cell}>{b ?? "–"}</Cell>
+            </Row>
+          </Fragment>
+        );
+      })}
     </Table>
   );
 }
@@ -97,7 +116,9 @@ function CaseLine({ one }: { one: PersonShown["cases"][number] }) {
       <Link href={`/cases/${one.id}`}>
         {[one.dateText ?? one.episode, one.organText ?? named(one.organ, locale)].filter(Boolean).join(", ")}
       </Link>
-      <StageMark stage={one.stage}>{law(`stage.${one.stage}`)}</StageMark>
+      <span className="block">
+        <StageMark stage={one.stage}>{law(`stage.${one.stage}`)}</StageMark>
+      </span>
       {one.outcome && <span className="block text-small text-soft">{law(`outcome.${one.outcome}`)}</span>}
     </span>
   );

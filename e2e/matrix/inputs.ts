@@ -131,9 +131,6 @@ export const inputs: Record<Row["action"], Input> = {
   "people/[id]#comparePeople": ({ subject }) => ({
     ...{ personId: subject.person, otherId: subject.person, answer: "first", note: text },
   }),
-  "people/[id]#unmergePeople": ({ subject }) => ({
-    ...{ personId: subject.person, otherId: subject.person, note: text },
-  }),
   "people/[id]#editCase": ({ subject }) => ({
     ...{ caseId: subject.case, version: late, told: 0, episode: "1937", charges: [], measures: [] },
   }),

@@ -35,12 +35,8 @@ const files: Row[] = [
   { action: "files/[id]/link#linkFile", on: "study", may: "archivist", then: "linkedAlready", law: "P12" },
   { action: "people/[id]#editPerson", on: "person", may: "archivist", then: "stale", law: "P9" },
   {
-    ...{ action: "people/[id]#comparePeople", on: "person", law: "P28 P30" },
+    ...{ action: "people/[id]#comparePeople", on: "person", law: "P28 P29 P30" },
     ...{ may: "secretary head archivist", then: "oneAlready" },
-  },
-  {
-    ...{ action: "people/[id]#unmergePeople", on: "person", law: "P29" },
-    ...{ may: "secretary head archivist", then: "apartAlready" },
   },
   { action: "people/[id]#editCase", on: "study", may: "archivist expert", then: "stale", law: "P11" },
 ];

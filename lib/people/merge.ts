@@ -69,6 +69,7 @@ export const tellApart = (desk: Desk, actor: Actor, wanted: PairInput): Answer =
 export function comparePeople(desk: Desk, actor: Actor, said: z.output<typeof comparison>): Answer {
   const { answer, ...pair } = said;
   if (answer === "two") return tellApart(desk, actor, pair);
+  if (answer === "unmerge") return unmergePeople(desk, actor, pair);
   const { personId, otherId, note } = pair;
   return mergePeople(
     desk,

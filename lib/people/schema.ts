@@ -74,9 +74,9 @@ export type PersonEdit = z.output<typeof personEdit>;
 export const caseEdit = z.object({ caseId: id, version, told, ...episode });
 export type CaseEdit = z.output<typeof caseEdit>;
 export const fileLink = z.object({ fileId: id, caseId: id, bond: z.enum(["required", "supporting"]) });
+const personPair = z.object({ personId: id, otherId: id, note: z.string().trim().min(1).max(1000) });
 /** Two registrations, and how one knows. */
-export const personPair = z.object({ personId: id, otherId: id, note: z.string().trim().min(1).max(1000) });
 export type PairInput = z.output<typeof personPair>;
 
-/** One person, and which of the two registrations leads; or two people. */
-export const comparison = personPair.extend({ answer: z.enum(["first", "second", "two"]) });
+/** One person, and which of the two registrations leads; two people; or two after all. */
+export const comparison = personPair.extend({ answer: z.enum(["first", "second", "two", "unmerge"]) });

@@ -3,7 +3,7 @@
 import { action } from "@/lib/action";
 import * as people from "@/lib/people/perform-edits";
 import * as pairs from "@/lib/people/merge";
-import { caseEdit, comparison, personEdit, personPair } from "@/lib/people/schema";
+import { caseEdit, comparison, personEdit } from "@/lib/people/schema";
 import { ownDesk } from "@/lib/proceedings/desk";
 
 export const editPerson = action({
@@ -21,11 +21,5 @@ export const editCase = action({
 export const comparePeople = action({
   input: comparison,
   run: (actor, input) => pairs.comparePeople(ownDesk(), actor, input),
-  revalidate: (_, { personId, otherId }) => [`/people/${personId}`, `/people/${otherId}`],
-});
-
-export const unmergePeople = action({
-  input: personPair,
-  run: (actor, input) => pairs.unmergePeople(ownDesk(), actor, input),
   revalidate: (_, { personId, otherId }) => [`/people/${personId}`, `/people/${otherId}`],
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { CompareForm, UnmergeForm } from "@/components/people/compare-form";
+import { CompareForm } from "@/components/people/compare-form";
 import { ComparisonTable } from "@/components/people/comparison";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -9,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
 import { requireActor } from "@/lib/auth/actor";
 import { readComparison } from "@/lib/people/read";
-import { comparePeople, unmergePeople } from "../../actions";
+import { comparePeople } from "../../actions";
 
 type Props = { params: Promise<{ id: string; other: string }> };
 
@@ -23,6 +23,7 @@ export default async function ComparePage({ params }: Props) {
   const page = await readComparison(actor, [id, other]);
   if (!page) notFound();
   const { first, second, said, compares } = page;
+  const merged = said?.answer === "same";
   const t = await getTranslations("people.compare");
   return (
     <>
@@ -35,12 +36,8 @@ export default async function ComparePage({ params }: Props) {
       )}
       <ComparisonTable first={first} second={second} />
       {compares && (
-        <Panel className="mt-7" title={t(said?.answer === "same" ? "unmergeTitle" : "question")}>
-          {said?.answer === "same" ? (
-            <UnmergeForm first={first} second={second} action={unmergePeople} />
-          ) : (
-            <CompareForm first={first} second={second} action={comparePeople} />
-          )}
+        <Panel className="mt-7" title={t(merged ? "unmergeTitle" : "question")}>
+          <CompareForm first={first} second={second} merged={merged} action={comparePeople} />
         </Panel>
       )}
     </>
