@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
-import { Time } from "@/components/ui/time";
+import { SaidBy } from "@/components/ui/said-by";
 import { named, reference } from "@/lib/cases/view";
 import type { BesideCase } from "@/lib/cases/view-joins";
 import { JoinForm, type JoinAct } from "./join-form";
@@ -54,10 +54,7 @@ function One({ caseId, one, joins, action }: Omit<BesideProps, "beside"> & { one
         </ul>
       )}
       <p className="text-small">
-        {one.note}{" "}
-        <span className="text-soft">
-          — {one.by}, <Time value={one.at} />
-        </span>
+        <SaidBy note={one.note} by={one.by} at={one.at} />
       </p>
       {joins && (
         <JoinForm

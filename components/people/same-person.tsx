@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
+import { SaidBy } from "@/components/ui/said-by";
 import { Tag } from "@/components/ui/tag";
-import { Time } from "@/components/ui/time";
 import { reasonsOf, type LikePerson, type Registration } from "@/lib/people/view";
 
 type Facts = { id: string; name: string; birthText: string | null; birthPlace: string | null };
@@ -40,10 +40,7 @@ export function Registrations({ id, registrations }: { id: string; registrations
             <div className="min-w-0">
               <Who person={one}>{one.leads && <Tag tone="accent">{t("leads")}</Tag>}</Who>
               <p className="text-small">
-                {one.note}{" "}
-                <span className="text-soft">
-                  — {one.by}, <Time value={one.at} />
-                </span>
+                <SaidBy note={one.note} by={one.by} at={one.at} />
               </p>
             </div>
             {one.with === id && (

@@ -7,6 +7,7 @@ import { listBeside } from "@/lib/store/case-joins";
 import { loadDuplicates } from "@/lib/store/matters";
 import { loadReach } from "@/lib/store/reach";
 import { newId } from "@/lib/store/id";
+import { everyRow, subjectTables } from "@/tests/support/every-row";
 import { bodies } from "@/tests/support/people";
 import { aCase, aDraft, aFile, noConflicts } from "@/tests/support/records";
 import { openWorld, refusalOf, type World } from "@/tests/units/world";
@@ -38,40 +39,8 @@ async function twice(...owners: string[]): Promise<{ a: string; b: string; files
   return { a, b, files };
 }
 
-const tables = [
-  "persons",
-  "person_names",
-  "cases",
-  "charges",
-  "measures",
-  "case_files",
-  "mentions",
-  "files",
-  "spans",
-  "findings",
-  "finding_versions",
-  "claims",
-  "citations",
-  "proceedings",
-  "signatures",
-  "decisions",
-  "duplicates",
-  "person_pairs",
-  "listed_cases",
-  "listed_people",
-];
-
-/** Every row of what a join is about, to the letter. */
-async function everyRow(): Promise<Record<string, unknown>> {
-  const all: Record<string, unknown> = {};
-  for (const table of tables) {
-    const { rows } = await world.db.pool.query(
-      `select to_jsonb(t) - array['changed'] as row from ${table} t order by 1`,
-    );
-    all[table] = rows;
-  }
-  return all;
-}
+/** What was said of joins apart. */
+const rowsNow = () => everyRow(world.db, [...subjectTables, "person_pairs"]);
 
 const worksOn = async (caseId: string): Promise<unknown[]> => {
   const { rows } = await world.db.pool.query<{
@@ -93,9 +62,9 @@ describe("the same episode, registered twice", () => {
   test("joining moves nothing; parting leaves every row as it was; both histories say who and why", async () => {
     const { db, desk, people } = world;
     const { a, b, files } = await twice();
-    const before = await everyRow();
+    const before = await rowsNow();
     expect(await joinCases(desk, people.secretary1, join(b, a))).toEqual({ ok: true, value: null });
-    expect(await everyRow()).toEqual(before);
+    expect(await rowsNow()).toEqual(before);
     const reach = await loadReach(db.pool, people.expert);
     const note = "one protocol, two files";
     expect(await listBeside(db.pool, reach, a)).toMatchObject([
@@ -108,7 +77,7 @@ describe("the same episode, registered twice", () => {
       ok: true,
       value: null,
     });
-    expect(await everyRow()).toEqual(before);
+    expect(await rowsNow()).toEqual(before);
     expect(await listBeside(db.pool, reach, a)).toEqual([]);
     for (const [own, other] of [
       [a, b],
@@ -149,14 +118,14 @@ describe("the same episode, registered twice", () => {
     await said(a, b);
     await decide(b);
     expect(await joinCases(desk, people.secretary1, join(b, a))).toMatchObject(refusalOf("decidedLeads"));
-    const before = await everyRow();
+    const before = await rowsNow();
     expect(await joinCases(desk, people.secretary1, join(a, b))).toMatchObject({ ok: true });
     await partCases(desk, people.secretary1, join(a, b));
     await decide(a);
     expect(await joinCases(desk, people.head, join(b, a))).toMatchObject(refusalOf("heldRole"));
     expect(await joinCases(desk, people.secretary1, join(b, a))).toMatchObject({ ok: true });
-    const after = await everyRow();
-    expect(after.decisions).toEqual(expect.arrayContaining(before.decisions as unknown[]));
+    const after = await rowsNow();
+    expect(after.decisions).toEqual(expect.arrayContaining(before.decisions!));
   });
 
   test("one leads, of one person; a stranger to one of them finds nothing", async () => {

@@ -4,6 +4,7 @@ import { comparePeople, mergePeople, tellApart, unmergePeople } from "@/lib/peop
 import { readAlike, readComparison, readPerson } from "@/lib/people/read";
 import { loadDuplicates } from "@/lib/store/matters";
 import { newId } from "@/lib/store/id";
+import { everyRow, subjectTables } from "@/tests/support/every-row";
 import { openWorld, refusalOf, type World } from "@/tests/units/world";
 import { accusedIn, pairOf } from "./accused";
 
@@ -15,33 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Every row of what a merge is about, to the letter; what was said of pairs apart. */
-async function everyRow(): Promise<unknown> {
-  const tables = [
-    "persons",
-    "person_names",
-    "cases",
-    "charges",
-    "measures",
-    "case_files",
-    "mentions",
-    "files",
-    "findings",
-    "proceedings",
-    "signatures",
-    "decisions",
-    "listed_cases",
-    "listed_people",
-  ];
-  const all: Record<string, unknown> = {};
-  for (const table of tables) {
-    const { rows } = await world.db.pool.query(
-      `select to_jsonb(t) - array['changed'] as row from ${table} t order by 1`,
-    );
-    all[table] = rows;
-  }
-  return all;
-}
+/** What was said of pairs apart. */
+const rowsNow = () => everyRow(world.db, subjectTables);
 
 const toldOf = async (personId: string): Promise<unknown[]> => {
   const { rows } = await world.db.pool.query<{
@@ -59,11 +35,11 @@ describe("two registrations of one person", () => {
   test("merging moves nothing, undoing it leaves every row as it was, and both histories say who and why", async () => {
     const { desk, people, source } = world;
     const [a, b] = [await accused("Байтұрсынов Ахмет"), await accused("Байтурсунов Ахмет")];
-    const before = await everyRow();
+    const before = await rowsNow();
     expect(await mergePeople(desk, people.archivist, pairOf(b.personId, a.personId))).toMatchObject({
       ok: true,
     });
-    expect(await everyRow()).toEqual(before);
+    expect(await rowsNow()).toEqual(before);
     for (const [own, other] of [
       [a, b],
       [b, a],
@@ -84,7 +60,7 @@ describe("two registrations of one person", () => {
     }
     const undone = await unmergePeople(desk, people.head, pairOf(a.personId, b.personId, "two fathers"));
     expect(undone).toMatchObject({ ok: true });
-    expect(await everyRow()).toEqual(before);
+    expect(await rowsNow()).toEqual(before);
     expect((await readPerson(people.expert, a.personId, source))!.registrations).toEqual([]);
     for (const [own, other] of [
       [a, b],

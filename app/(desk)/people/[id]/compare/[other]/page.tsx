@@ -6,7 +6,7 @@ import { ComparisonTable } from "@/components/people/comparison";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
-import { Time } from "@/components/ui/time";
+import { SaidBy } from "@/components/ui/said-by";
 import { requireActor } from "@/lib/auth/actor";
 import { readComparison } from "@/lib/people/read";
 import { comparePeople } from "../../actions";
@@ -30,8 +30,7 @@ export default async function ComparePage({ params }: Props) {
       <PageHead title={t("title")} under={t("under")} />
       {said && (
         <Notice title={t(`said.${said.answer}`)}>
-          {said.note} <span className="text-soft">— {said.by}, </span>
-          <Time value={said.at} />
+          <SaidBy note={said.note} by={said.by} at={said.at} />
         </Notice>
       )}
       <ComparisonTable first={first} second={second} />
